@@ -1,0 +1,72 @@
+"""The errors a caller can meet. None of them ever carries an answer from a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from ._nearest import nearest
+
+
+class CalfExpertError(Exception):
+    """Base of every error of this library."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with a record: where, what is expected there, and the nearest right name.
+
+    ``finding`` is a finding id, or for a misspelt one the name as the caller wrote it, escaped and cut to 60 letters.
+    It is ``None`` where the record as a whole is at fault. ``conflicts_with`` is the other finding of an impossible
+    combination. No field ever holds an answer.
+    """
+
+    finding: str | None
+    message: str
+    did_you_mean: str | None = None
+    conflicts_with: str | None = None
+
+
+class PresentationError(CalfExpertError):
+    """A record was refused: a misspelt finding, an impossible value or an impossible combination.
+
+    It is deliberately not a ``ValueError``: pydantic wraps those together with the input they are about, and an answer
+    would leak into ``errors()`` and from there into a log.
+    """
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problem.message for problem in problems))
+
+    def errors(self) -> list[dict[str, str | None]]:
+        """The problems as plain data, one dict each."""
+        return [asdict(problem) for problem in self.problems]
+
+    def __reduce__(self) -> tuple[type[PresentationError], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
+
+class AssessmentError(CalfExpertError):
+    """Something inside failed, so there is no assessment. It never means that nothing is wrong with the person."""
+
+
+class KnowledgeError(CalfExpertError):
+    """The knowledge itself is wrong. Each line names the file and line of the statement at fault."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problems))
+
+    def __reduce__(self) -> tuple[type[KnowledgeError], tuple[tuple[str, ...]]]:
+        return type(self), (self.problems,)
+
+
+class UnknownIdError(CalfExpertError, LookupError):
+    """An id that does not exist was asked for; the message names the nearest one that does."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+        self.kind = kind
+        self.name = name
+        self.did_you_mean = nearest(str(name), known)
+        hint = f" Did you mean `{self.did_you_mean}`?" if self.did_you_mean else ""
+        super().__init__(f"there is no {kind} `{name}`.{hint}")
