@@ -1,0 +1,157 @@
+"""The knowledge as one checked whole: found in its folder, checked, put in order, hashed."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import hashlib
+import importlib
+import json
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType, ModuleType
+from typing import Any
+
+from . import knowledge
+from ._once import once
+from .authoring.checks import problems_in
+from .authoring.conditions import AllOf, AtLeastNOf
+from .authoring.statements import Cause, Location, Option, Source, Statement
+from .authoring.strata import strata_of_concepts, stratum_of
+from .errors import KnowledgeError
+from .findings import FINDINGS, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """A checked body of knowledge. ``strata`` gives the order that negation needs, by rule id."""
+
+    version: str
+    sha256: str
+    causes: Mapping[str, Cause]
+    options: Mapping[str, Option]
+    sources: Mapping[str, Source]
+    statements: tuple[Statement, ...]
+    strata: Mapping[str, int]
+
+    def __repr__(self) -> str:
+        return f"<Knowledge {self.version}: {len(self.causes)} causes, {len(self.statements)} statements>"
+
+
+def assemble(modules: Iterable[ModuleType], version: str) -> Knowledge:
+    """Put modules of knowledge together and check them.
+
+    A module may have ``CAUSE`` (one), ``OPTIONS``, ``SOURCES`` and ``RULES`` (sequences).
+
+    Raises:
+        KnowledgeError: with every problem found, each with file and line.
+    """
+    causes: list[Cause] = []
+    options: list[Option] = []
+    sources: list[Source] = []
+    statements: list[Statement] = []
+    problems: list[str] = []
+    for module in modules:
+        cause = getattr(module, "CAUSE", None)
+        if cause is not None:
+            causes.append(cause)
+        options.extend(getattr(module, "OPTIONS", ()))
+        sources.extend(getattr(module, "SOURCES", ()))
+        statements.extend(_statements_of(module, problems))
+    problems.extend(problems_in(causes, options, sources, statements))
+    if problems:
+        raise KnowledgeError(tuple(problems))
+    strata, _ = strata_of_concepts(statements)
+    return Knowledge(
+        version=version,
+        sha256=_hash(([(c.id, c) for c in causes], options, sources, [(s.id, s) for s in statements])),
+        causes=MappingProxyType({cause.id: cause for cause in causes}),
+        options=MappingProxyType({option.id: option for option in options}),
+        sources=MappingProxyType({source.id: source for source in sources}),
+        statements=tuple(statements),
+        strata=MappingProxyType({s.id: stratum_of(s, strata) for s in statements}),
+    )
+
+
+def _statements_of(module: ModuleType, problems: list[str]) -> Iterator[Statement]:
+    rules = getattr(module, "RULES", ())
+    if not isinstance(rules, (tuple, list)):
+        problems.append(f"{module.__name__}: RULES is no tuple of statements (of one, `RULES = (statement,)`)")
+        return
+    for said in rules:
+        if isinstance(said, Statement):
+            yield said
+        else:
+            problems.append(
+                f"{module.__name__}: RULES holds a {type(said).__name__}, which is no statement "
+                "(asks_before gives several: `*asks_before(...)`)"
+            )
+
+
+def modules_of(package: ModuleType) -> list[ModuleType]:
+    """The modules in and below a package, by name; those whose name begins with ``_`` are helpers and left out."""
+    found: list[ModuleType] = []
+    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
+        if info.name.startswith("_"):
+            continue
+        module = importlib.import_module(f"{package.__name__}.{info.name}")
+        found.extend([module, *modules_of(module)] if info.ispkg else [module])
+    return found
+
+
+@once
+def load() -> Knowledge:
+    """The library's own knowledge: loaded and checked on first use, then kept."""
+    return assemble(modules_of(knowledge), knowledge.VERSION)
+
+
+def causes() -> tuple[Cause, ...]:
+    """Every cause the library knows, by id."""
+    return tuple(load().causes.values())
+
+
+def findings() -> tuple[Finding, ...]:
+    """Every finding that can be told of a person, in the order in which a person is asked."""
+    return tuple(FINDINGS.values())
+
+
+def rules() -> tuple[Statement, ...]:
+    """Every statement of the knowledge; each is one rule, with its ``id``."""
+    return load().statements
+
+
+def options() -> tuple[Option, ...]:
+    """Everything that may be offered: medicines, physical measures, self-care, tests, referrals."""
+    return tuple(load().options.values())
+
+
+def sources() -> tuple[Source, ...]:
+    """Every published source that the knowledge cites."""
+    return tuple(load().sources.values())
+
+
+def _hash(content: object) -> str:
+    text = json.dumps(_plain(content), sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("ascii")).hexdigest()
+
+
+def _plain(value: Any) -> Any:
+    """Plain data that is the same on every machine: a location is where something stands, not what it says."""
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in value]
+    if isinstance(value, AllOf):
+        n = value.n if isinstance(value, AtLeastNOf) else None
+        return [type(value).__name__, n, [_plain(part) for part in value.parts]]
+    if dataclasses.is_dataclass(value):
+        return [
+            type(value).__name__,
+            {
+                field.name: _plain(getattr(value, field.name))
+                for field in dataclasses.fields(value)
+                if field.type != Location.__name__
+            },
+        ]
+    return value
