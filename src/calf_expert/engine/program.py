@@ -1,0 +1,159 @@
+"""Statements compiled to Experta rules: each to exactly one ``experta.Rule`` with its complete left-hand side."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ..authoring.conditions import (
+    ANSWER_CONDITIONS,
+    Absent,
+    Answers,
+    Concluded,
+    Condition,
+    Considered,
+    Is,
+    NotConcluded,
+    NotKnown,
+    Offered,
+    OnAnswers,
+    Present,
+    Suspected,
+    UrgencyAtLeast,
+    findings_in,
+)
+from ..authoring.statements import Concludes, Offers, Statement
+from ..findings import UNKNOWN
+from ._experta import MATCH, NOT, TEST, Rule
+from .facts import Concept, ConsideredCause, OfferedOption, ReachedUrgency, Record, SuspectedCause
+
+
+class Test:
+    """The part of a left-hand side that no plain pattern can say: any-of, at-least-n, thresholds.
+
+    Experta calls it with the slots it names; it can be read back, being nothing but the statement's own conditions.
+    """
+
+    __slots__ = ("__signature__", "conditions", "slots")
+
+    def __init__(self, conditions: tuple[OnAnswers, ...]) -> None:
+        self.conditions = conditions
+        self.slots = tuple(dict.fromkeys(name for condition in conditions for name in findings_in(condition)))
+        self.__signature__ = inspect.Signature(
+            [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY) for name in self.slots]
+        )
+
+    def __call__(self, **answers: Any) -> bool:
+        return self.holds(answers)
+
+    def holds(self, answers: Answers) -> bool:
+        """Whether every condition is true; unknown is not true."""
+        return all(condition.truth(answers) is True for condition in self.conditions)
+
+    @property
+    def may_hold_of_nothing(self) -> bool:
+        """Whether it can be true with none of its answers known."""
+        return self.holds(dict.fromkeys(self.slots, UNKNOWN))
+
+    def __repr__(self) -> str:
+        return f"<Test: {'; and '.join(condition.in_words() for condition in self.conditions)}>"
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """The rules of a body of knowledge, in the order of its statements."""
+
+    rules: tuple[Any, ...]
+
+
+def compile_program(statements: Iterable[Statement], strata: Mapping[str, int], offered_as: OfferedAs) -> Program:
+    """Compile statements. ``offered_as`` gives all the names by which rules may speak of an option."""
+    return Program(
+        tuple(
+            _compile(statement, -strata[statement.id], order, offered_as) for order, statement in enumerate(statements)
+        )
+    )
+
+
+OfferedAs = Callable[[str], tuple[str, ...]]
+
+
+def _compile(statement: Statement, salience: int, order: int, offered_as: OfferedAs) -> Any:
+    rule = Rule(*_left_hand_side(statement.conditions), salience=salience)
+    consequences = _consequences(statement, offered_as)
+
+    def fire(engine: Any, **_: Any) -> None:
+        for fact_type, name in consequences:
+            engine.declare(fact_type(name=name))
+
+    fire.__name__ = fire.__qualname__ = statement.id
+    fire.__doc__ = statement.because
+    # Experta copies a function's attributes to every copy that a matcher makes of its rule.
+    fire.statement = statement  # type: ignore[attr-defined]  # functions take attributes
+    fire.order = order  # type: ignore[attr-defined]  # functions take attributes
+    return rule(fire)
+
+
+def _consequences(statement: Statement, offered_as: OfferedAs) -> tuple[tuple[type, str], ...]:
+    if isinstance(statement, Concludes):
+        return ((Concept, statement.concept),)
+    if isinstance(statement, Offers):
+        return tuple((OfferedOption, name) for name in offered_as(statement.option))
+    return ()
+
+
+def _left_hand_side(conditions: tuple[Condition, ...]) -> list[Any]:
+    on_answers = [condition for condition in conditions if isinstance(condition, ANSWER_CONDITIONS)]
+    literals: dict[str, Any] = {}
+    tested: list[OnAnswers] = []
+    for condition in on_answers:
+        literal = _literal(condition)
+        if literal is None or literal[0] in literals:
+            tested.append(condition)
+        else:
+            literals[literal[0]] = literal[1]
+    test = Test(tuple(tested)) if tested else None
+    slots = dict(literals)
+    if test is not None:
+        # A slot that the test reads has to be bound, so its literal moves into the test.
+        bound = [c for c in on_answers if c not in tested and findings_in(c)[0] in test.slots]
+        if bound:
+            test = Test((*bound, *tested))
+        slots.update({name: getattr(MATCH, name) for name in test.slots})
+    parts: list[Any] = [Record(**slots)]
+    parts.extend(_pattern(condition) for condition in conditions if not isinstance(condition, ANSWER_CONDITIONS))
+    # Experta wires from left to right: what is positive first, then what is denied, then the test.
+    parts.sort(key=lambda part: isinstance(part, NOT))
+    if test is not None:
+        parts.append(TEST(test))
+    return parts
+
+
+def _literal(condition: OnAnswers) -> tuple[str, Any] | None:
+    if isinstance(condition, Present):
+        return condition.finding, True
+    if isinstance(condition, Absent):
+        return condition.finding, False
+    if isinstance(condition, NotKnown):
+        return condition.finding, UNKNOWN
+    if isinstance(condition, Is) and len(condition.in_) == 1:
+        return condition.finding, condition.in_[0]
+    return None
+
+
+def _pattern(condition: Condition) -> Any:
+    if isinstance(condition, Concluded):
+        return Concept(name=condition.concept)
+    if isinstance(condition, NotConcluded):
+        return NOT(Concept(name=condition.concept))
+    if isinstance(condition, Considered):
+        return ConsideredCause(name=condition.cause)
+    if isinstance(condition, Suspected):
+        return SuspectedCause(name=condition.cause)
+    if isinstance(condition, UrgencyAtLeast):
+        return ReachedUrgency(name=condition.level.value)
+    if isinstance(condition, Offered):
+        return OfferedOption(name=condition.what)
+    raise TypeError(f"{type(condition).__name__} cannot be compiled")
