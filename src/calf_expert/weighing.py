@@ -1,0 +1,196 @@
+"""From fired statements to a ranking and an urgency: pure functions, no engine, no text.
+
+The weight of a cause is where its commonness starts it plus the strongest sign of each group, in whole millibans (1000
+log10 of a likelihood ratio; Good 1985, "Weight of evidence: a brief survey"). It serves ranking and wording. It is no
+probability: nobody has measured how common these causes are among people with calf pain.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from .authoring.statements import Alerts, Cause, Concludes, Confirms, Evidence, Excludes, Statement
+from .authoring.terms import Urgency
+
+
+class Likelihood(str, enum.Enum):
+    """A named band of the weight of evidence. Not a probability, and never printed as one."""
+
+    VERY_LIKELY = "very_likely"
+    LIKELY = "likely"
+    POSSIBLE = "possible"
+    UNLIKELY = "unlikely"
+    VERY_UNLIKELY = "very_unlikely"
+
+
+class Status(str, enum.Enum):
+    """Where a cause stands."""
+
+    CONFIRMED = "confirmed"
+    """A recorded test that can confirm it does."""
+    SUSPECTED = "suspected"
+    """An alert names it, or it is possible or more likely on evidence of its own."""
+    CONSIDERED = "considered"
+    """Neither suspected nor dangerous."""
+    NOT_EXCLUDED = "not_excluded"
+    """Dangerous, not suspected, and nothing on record closes it."""
+    EXCLUDED = "excluded"
+    """A recorded test that can exclude it does."""
+
+
+LOWEST_WEIGHT = (
+    (700, Likelihood.VERY_LIKELY),
+    (0, Likelihood.LIKELY),
+    (-1000, Likelihood.POSSIBLE),
+    (-1700, Likelihood.UNLIKELY),
+)
+"""The lowest weight of each band, in millibans; anything below is ``very_unlikely``."""
+
+POSSIBLE_FROM = -1000
+
+ACTS_FROM: Mapping[Urgency, int] = {
+    Urgency.EMERGENCY: POSSIBLE_FROM,
+    Urgency.SAME_DAY: POSSIBLE_FROM,
+    Urgency.WITHIN_DAYS: 0,
+    Urgency.ROUTINE: 0,
+    Urgency.SELF_CARE: 0,
+}
+"""From which weight a cause brings its urgency. The graver the cause, the less evidence is needed to act on it, because
+the harm of waiting outweighs the cost of looking (after Pauker and Kassirer 1980, "The threshold approach to clinical
+decision making")."""
+
+_RANK_OF_STATUS = {
+    Status.CONFIRMED: 0,
+    Status.SUSPECTED: 1,
+    Status.CONSIDERED: 2,
+    Status.NOT_EXCLUDED: 2,
+    Status.EXCLUDED: 3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a cause stands after weighing. ``counted`` holds the evidence that entered the sum, by rule id."""
+
+    cause: Cause
+    weight: int
+    likelihood: Likelihood
+    status: Status
+    evidence: tuple[Evidence, ...]
+    counted: frozenset[str]
+    acts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class UrgencySetBy:
+    """One thing that sets the urgency: an alert, a cause, or the default. ``id`` is its flag, cause or ``default``."""
+
+    kind: str
+    id: str
+    urgency: Urgency
+
+
+def band(weight: int) -> Likelihood:
+    """The band a weight falls into."""
+    return next((likelihood for lowest, likelihood in LOWEST_WEIGHT if weight >= lowest), Likelihood.VERY_UNLIKELY)
+
+
+def strongest_of_groups(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Of each group the sign that weighs most; a tie goes to the side *for*. What has no group stands alone.
+
+    Signs of one group say the same thing, and multiplying their likelihood ratios would count it again.
+    """
+    strongest: dict[str, Evidence] = {}
+    for sign in evidence:
+        key = f"group {sign.group}" if sign.group is not None else f"rule {sign.id}"
+        held = strongest.get(key)
+        if held is None or (abs(sign.weight), sign.weight) > (abs(held.weight), held.weight):
+            strongest[key] = sign
+    return tuple(strongest.values())
+
+
+def weigh(causes: Mapping[str, Cause], fired: Sequence[Statement]) -> tuple[Standing, ...]:
+    """Weigh every cause on what fired, and rank them, best first.
+
+    Confirmed causes come first, then suspected ones, then those that have nothing but their commonness, then excluded
+    ones; within each by weight, the more urgent first where weights are equal.
+    """
+    evidence: dict[str, list[Evidence]] = {cause_id: [] for cause_id in causes}
+    named = {cause for statement in fired if isinstance(statement, Alerts) for cause in statement.suspects}
+    confirmed = {statement.cause for statement in fired if isinstance(statement, Confirms)}
+    excluded = {statement.cause for statement in fired if isinstance(statement, Excludes)}
+    for statement in fired:
+        if isinstance(statement, Evidence):
+            evidence[statement.cause].append(statement)
+    standings = [
+        _stand(cause, tuple(evidence[cause_id]), cause_id in named, cause_id in confirmed, cause_id in excluded)
+        for cause_id, cause in causes.items()
+    ]
+    return tuple(sorted(standings, key=_rank))
+
+
+def _rank(standing: Standing) -> tuple[int, int, int, int, str]:
+    cause = standing.cause
+    # An alert that names a cause lifts it to where possible begins; the evidence itself is reported unlifted.
+    weight = max(standing.weight, POSSIBLE_FROM) if standing.status is Status.SUSPECTED else standing.weight
+    return (_RANK_OF_STATUS[standing.status], -weight, -cause.urgency.rank, -cause.commonness.millibans, cause.id)
+
+
+def _stand(cause: Cause, evidence: tuple[Evidence, ...], named: bool, confirmed: bool, excluded: bool) -> Standing:
+    counting = strongest_of_groups(evidence)
+    own = sum(sign.weight for sign in counting)
+    weight = cause.commonness.millibans + own
+    likelihood = band(weight)
+    on_its_own = own > 0 and weight >= POSSIBLE_FROM
+    if confirmed:
+        status, likelihood = Status.CONFIRMED, Likelihood.VERY_LIKELY
+    elif named:
+        # What an alert suspects stays suspected whatever else is on record, and is never called unlikely.
+        status = Status.SUSPECTED
+        likelihood = likelihood if weight >= POSSIBLE_FROM else Likelihood.POSSIBLE
+    elif excluded:
+        status, likelihood = Status.EXCLUDED, Likelihood.VERY_UNLIKELY
+    elif on_its_own:
+        status = Status.SUSPECTED
+    else:
+        status = Status.NOT_EXCLUDED if cause.dangerous else Status.CONSIDERED
+    acts = confirmed or (not excluded and on_its_own and weight >= ACTS_FROM[cause.urgency])
+    return Standing(cause, weight, likelihood, status, evidence, frozenset(sign.id for sign in counting), acts)
+
+
+def urgency_of(standings: Sequence[Standing], fired: Sequence[Statement]) -> tuple[Urgency, tuple[UrgencySetBy, ...]]:
+    """The urgency, and what sets it: the highest of all alerts and of the causes likely enough to act on.
+
+    Without any of these it is a routine visit. Self-care needs more than silence: a cause of self-care that is likely,
+    no other cause suspected, and the concept concluded that stands for danger signs answered no.
+    """
+    concluded = {statement.concept for statement in fired if isinstance(statement, Concludes)}
+    setters = [UrgencySetBy("alert", s.flag, s.urgency) for s in fired if isinstance(s, Alerts)]
+    suspected = [s for s in standings if s.status in (Status.SUSPECTED, Status.CONFIRMED)]
+    for standing in standings:
+        if standing.acts:
+            cause = standing.cause
+            level = cause.urgency
+            if level is Urgency.SELF_CARE and (suspected != [standing] or cause.self_care_after not in concluded):
+                level = Urgency.ROUTINE
+            setters.append(UrgencySetBy("cause", cause.id, level))
+    if not setters:
+        setters.append(UrgencySetBy("default", "default", Urgency.ROUTINE))
+    highest = max(setter.urgency for setter in setters)
+    return highest, tuple(setter for setter in setters if setter.urgency is highest)
+
+
+def considered(standings: Iterable[Standing]) -> tuple[str, ...]:
+    """The causes that are possible or more likely, on whatever grounds."""
+    return tuple(
+        s.cause.id
+        for s in standings
+        if s.likelihood in (Likelihood.VERY_LIKELY, Likelihood.LIKELY, Likelihood.POSSIBLE)
+    )
+
+
+def suspected(standings: Iterable[Standing]) -> tuple[str, ...]:
+    """The causes that are suspected or confirmed."""
+    return tuple(s.cause.id for s in standings if s.status in (Status.SUSPECTED, Status.CONFIRMED))
