@@ -40,26 +40,33 @@ class Status(str, enum.Enum):
     """A recorded test that can exclude it does."""
 
 
+LIKELY_FROM = 0
+POSSIBLE_FROM = -1000
+
 LOWEST_WEIGHT = (
     (700, Likelihood.VERY_LIKELY),
-    (0, Likelihood.LIKELY),
-    (-1000, Likelihood.POSSIBLE),
+    (LIKELY_FROM, Likelihood.LIKELY),
+    (POSSIBLE_FROM, Likelihood.POSSIBLE),
     (-1700, Likelihood.UNLIKELY),
 )
 """The lowest weight of each band, in millibans; anything below is ``very_unlikely``."""
 
-POSSIBLE_FROM = -1000
+SUSPICION_FROM = 300
+"""How much evidence of its own makes a possible cause a suspected one: an odds ratio of two. One weak sign does not."""
 
-ACTS_FROM: Mapping[Urgency, int] = {
-    Urgency.EMERGENCY: POSSIBLE_FROM,
-    Urgency.SAME_DAY: POSSIBLE_FROM,
-    Urgency.WITHIN_DAYS: 0,
-    Urgency.ROUTINE: 0,
-    Urgency.SELF_CARE: 0,
+ALERT_IN_RANKING = 845
+"""What an alert adds to a cause it names, in the ranking only: as much as one strong sign."""
+
+BRINGS: Mapping[Urgency, tuple[tuple[int, Urgency], ...]] = {
+    Urgency.EMERGENCY: ((LIKELY_FROM, Urgency.EMERGENCY), (POSSIBLE_FROM, Urgency.SAME_DAY)),
+    Urgency.SAME_DAY: ((POSSIBLE_FROM, Urgency.SAME_DAY),),
+    Urgency.WITHIN_DAYS: ((LIKELY_FROM, Urgency.WITHIN_DAYS),),
+    Urgency.ROUTINE: ((LIKELY_FROM, Urgency.ROUTINE),),
+    Urgency.SELF_CARE: ((LIKELY_FROM, Urgency.SELF_CARE),),
 }
-"""From which weight a cause brings its urgency. The graver the cause, the less evidence is needed to act on it, because
-the harm of waiting outweighs the cost of looking (after Pauker and Kassirer 1980, "The threshold approach to clinical
-decision making")."""
+"""Which level a cause of each urgency brings, and from which weight. The graver the cause, the less evidence is needed
+to act on it, because the harm of waiting outweighs the cost of looking; and there are two thresholds, one to look and one
+to act (after Pauker and Kassirer 1980, "The threshold approach to clinical decision making")."""
 
 _RANK_OF_STATUS = {
     Status.CONFIRMED: 0,
@@ -80,7 +87,8 @@ class Standing:
     status: Status
     evidence: tuple[Evidence, ...]
     counted: frozenset[str]
-    acts: bool
+    alerted: bool
+    brings: Urgency | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +141,9 @@ def weigh(causes: Mapping[str, Cause], fired: Sequence[Statement]) -> tuple[Stan
 
 def _rank(standing: Standing) -> tuple[int, int, int, int, str]:
     cause = standing.cause
-    # An alert that names a cause lifts it to where possible begins; the evidence itself is reported unlifted.
-    weight = max(standing.weight, POSSIBLE_FROM) if standing.status is Status.SUSPECTED else standing.weight
+    # An alert is a pattern that experts hold to be dangerous, so it moves the causes it names up; the weight that is
+    # reported stays that of the evidence alone.
+    weight = max(standing.weight + ALERT_IN_RANKING, POSSIBLE_FROM) if standing.alerted else standing.weight
     return (_RANK_OF_STATUS[standing.status], -weight, -cause.urgency.rank, -cause.commonness.millibans, cause.id)
 
 
@@ -143,7 +152,7 @@ def _stand(cause: Cause, evidence: tuple[Evidence, ...], named: bool, confirmed:
     own = sum(sign.weight for sign in counting)
     weight = cause.commonness.millibans + own
     likelihood = band(weight)
-    on_its_own = own > 0 and weight >= POSSIBLE_FROM
+    on_its_own = own >= SUSPICION_FROM and weight >= POSSIBLE_FROM
     if confirmed:
         status, likelihood = Status.CONFIRMED, Likelihood.VERY_LIKELY
     elif named:
@@ -156,8 +165,14 @@ def _stand(cause: Cause, evidence: tuple[Evidence, ...], named: bool, confirmed:
         status = Status.SUSPECTED
     else:
         status = Status.NOT_EXCLUDED if cause.dangerous else Status.CONSIDERED
-    acts = confirmed or (not excluded and on_its_own and weight >= ACTS_FROM[cause.urgency])
-    return Standing(cause, weight, likelihood, status, evidence, frozenset(sign.id for sign in counting), acts)
+    if confirmed:
+        brings: Urgency | None = cause.urgency
+    elif excluded or not on_its_own:
+        brings = None
+    else:
+        brings = next((level for lowest, level in BRINGS[cause.urgency] if weight >= lowest), None)
+    counted = frozenset(sign.id for sign in counting)
+    return Standing(cause, weight, likelihood, status, evidence, counted, named, brings)
 
 
 def urgency_of(standings: Sequence[Standing], fired: Sequence[Statement]) -> tuple[Urgency, tuple[UrgencySetBy, ...]]:
@@ -170,9 +185,9 @@ def urgency_of(standings: Sequence[Standing], fired: Sequence[Statement]) -> tup
     setters = [UrgencySetBy("alert", s.flag, s.urgency) for s in fired if isinstance(s, Alerts)]
     suspected = [s for s in standings if s.status in (Status.SUSPECTED, Status.CONFIRMED)]
     for standing in standings:
-        if standing.acts:
+        level = standing.brings
+        if level is not None:
             cause = standing.cause
-            level = cause.urgency
             if level is Urgency.SELF_CARE and (suspected != [standing] or cause.self_care_after not in concluded):
                 level = Urgency.ROUTINE
             setters.append(UrgencySetBy("cause", cause.id, level))
