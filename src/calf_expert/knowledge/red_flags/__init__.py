@@ -1,0 +1,1 @@
+"""Red flags by body system."""
