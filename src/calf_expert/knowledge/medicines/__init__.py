@@ -1,0 +1,1 @@
+"""Options and what forbids them, by drug class."""
