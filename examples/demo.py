@@ -19,6 +19,7 @@ TITLES = {
 
 
 def main() -> None:
+    """Print the cases, and one proof."""
     for name, title in TITLES.items():
         record = json.loads((CASES / f"{name}.json").read_text(encoding="utf-8"))
         print(f"{RULE}\n{title}\n{RULE}")

@@ -1,4 +1,4 @@
-"""Write the published JSON Schemas, of a record and of a result. Run it after a change of either: ``--check`` only compares."""
+"""Write the published JSON Schemas of a record and of a result. Run it after a change; ``--check`` only compares."""
 
 import json
 import sys

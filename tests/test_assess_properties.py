@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.strategies import presentations
 
 from calf_expert import Assessment, Urgency, assess
 from calf_expert.findings import FINDINGS, Kind
-from tests.strategies import presentations
 
 MANY = settings(max_examples=150)
 ASKING = {"asks"}

@@ -6,6 +6,7 @@ import os
 import pickle
 import subprocess
 import sys
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.strategies import presentations
 
+from calf_expert import presentation as presentation_module
 from calf_expert.errors import PresentationError
 from calf_expert.findings import FINDINGS, Kind
 from calf_expert.presentation import Presentation
@@ -204,8 +206,22 @@ except Exception as error:
     assert len({run(code, PYTHONHASHSEED=seed) for seed in ("0", "1", "2")}) == 1
 
 
-def test_importing_it_loads_neither_the_knowledge_nor_the_engine():
-    code = "import sys, calf_expert.presentation; print(*sys.modules)"
+def test_it_needs_neither_the_knowledge_nor_the_engine():
+    # An empty package stands in for the real one, which brings in whatever it re-exports.
+    code = f"""
+import sys, types
+package = types.ModuleType("calf_expert")
+package.__path__ = [{str(Path(presentation_module.__file__).parent)!r}]
+sys.modules["calf_expert"] = package
+import calf_expert.presentation
+print(*sys.modules)
+"""
     loaded = run(code).split()
+    assert "calf_expert.presentation" in loaded
     assert "experta" not in loaded
     assert not [name for name in loaded if name.startswith(("calf_expert.knowledge", "calf_expert.engine"))]
+
+
+def test_importing_it_loads_no_piece_of_knowledge():
+    loaded = run("import sys, calf_expert.presentation; print(*sys.modules)").split()
+    assert not [name for name in loaded if name.startswith("calf_expert.knowledge.")]

@@ -9,9 +9,9 @@ from typing import Any
 import jsonschema
 import pytest
 from hypothesis import given, settings
+from tests.strategies import presentations
 
 from calf_expert import Assessment, Presentation, assess
-from tests.strategies import presentations
 
 FOLDER = Path(__file__).parents[1] / "docs" / "schema"
 

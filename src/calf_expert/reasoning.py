@@ -44,7 +44,6 @@ from .authoring.statements import (
 )
 from .authoring.strata import by_concept, findings_behind
 from .catalogue import Knowledge, load
-from .engine import Engine, compile_program
 from .errors import AssessmentError
 from .findings import FINDINGS, UNKNOWN
 from .management import manage
@@ -65,6 +64,9 @@ class Reasoner:
     """
 
     def __init__(self, knowledge: Knowledge, *, stock: bool = False) -> None:
+        # Here and not above, so that Experta is loaded on first use and not with the package.
+        from .engine import Engine, compile_program  # noqa: PLC0415
+
         self.knowledge = knowledge
         options = knowledge.options
         program = compile_program(knowledge.statements, knowledge.strata, lambda option: options[option].answers_to)

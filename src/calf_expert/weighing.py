@@ -51,11 +51,11 @@ LOWEST_WEIGHT = (
 )
 """The lowest weight of each band, in millibans; anything below is ``very_unlikely``."""
 
-SUSPICION_FROM = 300
-"""How much evidence of its own makes a possible cause a suspected one: an odds ratio of two. One weak sign does not."""
+SUSPICION_FROM = 477
+"""How much evidence of its own makes a possible cause a suspected one: one moderate sign. Being old does not."""
 
-ALERT_IN_RANKING = 845
-"""What an alert adds to a cause it names, in the ranking only: as much as one strong sign."""
+ALERT_IN_RANKING: Mapping[Urgency, int] = {Urgency.EMERGENCY: 1690, Urgency.SAME_DAY: 845}
+"""What an alert adds to a cause it names, in the ranking only: an emergency two strong signs, the same day one."""
 
 BRINGS: Mapping[Urgency, tuple[tuple[int, Urgency], ...]] = {
     Urgency.EMERGENCY: ((LIKELY_FROM, Urgency.EMERGENCY), (POSSIBLE_FROM, Urgency.SAME_DAY)),
@@ -65,8 +65,8 @@ BRINGS: Mapping[Urgency, tuple[tuple[int, Urgency], ...]] = {
     Urgency.SELF_CARE: ((LIKELY_FROM, Urgency.SELF_CARE),),
 }
 """Which level a cause of each urgency brings, and from which weight. The graver the cause, the less evidence is needed
-to act on it, because the harm of waiting outweighs the cost of looking; and there are two thresholds, one to look and one
-to act (after Pauker and Kassirer 1980, "The threshold approach to clinical decision making")."""
+to act on it, because the harm of waiting outweighs the cost of looking; and there are two thresholds, one to look and
+one to act (after Pauker and Kassirer 1980, "The threshold approach to clinical decision making")."""
 
 _RANK_OF_STATUS = {
     Status.CONFIRMED: 0,
@@ -87,7 +87,7 @@ class Standing:
     status: Status
     evidence: tuple[Evidence, ...]
     counted: frozenset[str]
-    alerted: bool
+    alerted: Urgency | None
     brings: Urgency | None
 
 
@@ -126,14 +126,18 @@ def weigh(causes: Mapping[str, Cause], fired: Sequence[Statement]) -> tuple[Stan
     ones; within each by weight, the more urgent first where weights are equal.
     """
     evidence: dict[str, list[Evidence]] = {cause_id: [] for cause_id in causes}
-    named = {cause for statement in fired if isinstance(statement, Alerts) for cause in statement.suspects}
+    named: dict[str, Urgency] = {}
+    for statement in fired:
+        if isinstance(statement, Alerts):
+            for cause_id in statement.suspects:
+                named[cause_id] = max(statement.urgency, named.get(cause_id, Urgency.SELF_CARE))
     confirmed = {statement.cause for statement in fired if isinstance(statement, Confirms)}
     excluded = {statement.cause for statement in fired if isinstance(statement, Excludes)}
     for statement in fired:
         if isinstance(statement, Evidence):
             evidence[statement.cause].append(statement)
     standings = [
-        _stand(cause, tuple(evidence[cause_id]), cause_id in named, cause_id in confirmed, cause_id in excluded)
+        _stand(cause, tuple(evidence[cause_id]), named.get(cause_id), cause_id in confirmed, cause_id in excluded)
         for cause_id, cause in causes.items()
     ]
     return tuple(sorted(standings, key=_rank))
@@ -143,11 +147,15 @@ def _rank(standing: Standing) -> tuple[int, int, int, int, str]:
     cause = standing.cause
     # An alert is a pattern that experts hold to be dangerous, so it moves the causes it names up; the weight that is
     # reported stays that of the evidence alone.
-    weight = max(standing.weight + ALERT_IN_RANKING, POSSIBLE_FROM) if standing.alerted else standing.weight
+    weight = standing.weight
+    if standing.alerted is not None:
+        weight = max(weight + ALERT_IN_RANKING.get(standing.alerted, 0), POSSIBLE_FROM)
     return (_RANK_OF_STATUS[standing.status], -weight, -cause.urgency.rank, -cause.commonness.millibans, cause.id)
 
 
-def _stand(cause: Cause, evidence: tuple[Evidence, ...], named: bool, confirmed: bool, excluded: bool) -> Standing:
+def _stand(
+    cause: Cause, evidence: tuple[Evidence, ...], named: Urgency | None, confirmed: bool, excluded: bool
+) -> Standing:
     counting = strongest_of_groups(evidence)
     own = sum(sign.weight for sign in counting)
     weight = cause.commonness.millibans + own
@@ -155,7 +163,7 @@ def _stand(cause: Cause, evidence: tuple[Evidence, ...], named: bool, confirmed:
     on_its_own = own >= SUSPICION_FROM and weight >= POSSIBLE_FROM
     if confirmed:
         status, likelihood = Status.CONFIRMED, Likelihood.VERY_LIKELY
-    elif named:
+    elif named is not None:
         # What an alert suspects stays suspected whatever else is on record, and is never called unlikely.
         status = Status.SUSPECTED
         likelihood = likelihood if weight >= POSSIBLE_FROM else Likelihood.POSSIBLE

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import UnknownIdError
+from .layout import words
 
 if TYPE_CHECKING:
     from ..assessment import Assessment, Premise, Step
@@ -66,14 +67,14 @@ def prove(assessment: Assessment, subject: str) -> Proof:
     for conclusion in assessment.conclusions:
         if conclusion.cause_id == subject:
             steps = [s for s in assessment.trace if s.verb in _VERBS_OF_A_CAUSE and subject in s.concludes]
-            says = f"{conclusion.name}: {_words(conclusion.likelihood.value)}, {_words(conclusion.status.value)}"
+            says = f"{conclusion.name}: {words(conclusion.likelihood.value)}, {words(conclusion.status.value)}"
             return Proof(subject, says, assessment.notice, tuple(_expand(step, concluded) for step in steps))
     raised = [alert for alert in assessment.alerts if alert.id == subject]
     if raised:
         # Several rules may raise one flag; the gravest comes first.
         rules = {alert.rule_id for alert in raised}
         steps = [s for s in assessment.trace if s.rule_id in rules]
-        says = f"Alert {subject}: {_words(raised[0].urgency.value)}"
+        says = f"Alert {subject}: {words(raised[0].urgency.value)}"
         return Proof(subject, says, assessment.notice, tuple(_expand(step, concluded) for step in steps))
     known = [c.cause_id for c in assessment.conclusions] + [a.id for a in assessment.alerts]
     raise UnknownIdError("cause or alert in this result", subject, known)
@@ -106,10 +107,6 @@ def _lines(node: ProofStep, depth: int) -> Iterator[str]:
     for premise in step.premises:
         yield f"{indent}  - {premise.says}"
     read = "" if step.verified else ", not checked against a public page"
-    yield f"{indent}  source: {', '.join(step.sources)} ({_words(step.grade.value)}{read}), {step.written_at}"
+    yield f"{indent}  source: {', '.join(step.sources)} ({words(step.grade.value)}{read}), {step.written_at}"
     for below in node.rests_on:
         yield from _lines(below, depth + 1)
-
-
-def _words(value: str) -> str:
-    return value.replace("_", " ")

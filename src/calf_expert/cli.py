@@ -1,0 +1,337 @@
+"""The command line: assess a record from a file, and read the knowledge.
+
+It is often the last thing before a log, so nothing it says of a record on standard error holds an answer: not of a
+record that is refused, not of one that is broken, not of one that was given in the wrong place.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import json
+import os
+import re
+import sys
+import textwrap
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+from . import __version__
+from .assessment import NOTICE, Assessment
+from .authoring.statements import Alerts, Statement
+from .catalogue import load
+from .errors import AssessmentError, KnowledgeError, PresentationError, Problem, UnknownIdError
+from .explanation import pages
+from .explanation.layout import WIDTH
+from .findings import FINDINGS, Tier
+from .presentation import Presentation
+from .reasoning import assess
+
+MAX_BYTES = 1_000_000
+"""A longer record is refused unread. All findings together, answered, take some 15,000 bytes."""
+
+DONE, FAILED, REFUSED, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141
+
+_ABOUT = f"""\
+Explainable rules for calf pain without an injury. {NOTICE}"""
+_MORE = f"""\
+exit codes:
+  0    done; how urgent it is stands in the output, not in the exit code
+  1    could not assess, or could not write the result: never a sign that nothing is wrong
+  2    refused, a record or an argument that cannot be right: standard error says why
+  130  interrupted
+  141  whoever read the output stopped before its end
+
+A record is a JSON object of finding ids to answers, in UTF-8, of at most {MAX_BYTES:,} bytes:
+  {{"age_years": 74, "calf_pain": true, "calf_swelling": false, "leg_weakness": "unknown"}}
+Leave out what was not asked. Neither that nor "unknown" ever counts as a no."""
+
+_Item = TypeVar("_Item")
+
+
+class _Refused(Exception):  # noqa: N818  # it is never seen outside this module
+    """What was given cannot be right. The text says why and never repeats it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code; ``calf-expert --help`` lists both."""
+    try:
+        code, text, as_json = _answer(list(sys.argv[1:] if argv is None else argv))
+        return _write(text, as_json=as_json) if code == DONE else code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _answer(arguments: list[str]) -> tuple[int, str, bool]:
+    """The exit code, the whole output if it is ``DONE``, and whether that is JSON."""
+    failure = "Could not answer."
+    try:
+        args = _parse(arguments)
+        if args.command == "assess":
+            failure = "Could not assess this person: seek medical advice."
+        return DONE, args.page(args), args.as_json
+    except SystemExit:  # argparse has printed the help or the version
+        return DONE, "", False
+    except PresentationError as error:
+        code, problems = REFUSED, [_of_record(problem) for problem in error.problems]
+    except _Refused as error:
+        code, problems = REFUSED, list(error.args)
+    except AssessmentError as error:
+        code, problems = FAILED, [str(error)]
+    except KnowledgeError as error:
+        code, problems = FAILED, [f"{failure} The knowledge is not in order:", *error.problems]
+    except Exception as error:  # noqa: BLE001  # a traceback shows what was being worked on, which may be an answer
+        code, problems = FAILED, [f"{failure} (internal error: {type(error).__name__})"]
+    _complain(*problems)
+    return code, "", False
+
+
+# What comes in. -------------------------------------------------------------------------------------------------------
+
+
+class _Formatter(argparse.RawDescriptionHelpFormatter):
+    """Wraps at the same width wherever it runs."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=26, width=WIDTH)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        return text if text == _MORE else textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        # Argparse repeats what it does not understand, and that may be a record on the command line by mistake.
+        harmless = re.match(r"the following arguments are required|.*expected one argument$", message)
+        what = message if harmless else "an argument is not understood"
+        raise _Refused(f"{what}; see `{self.prog} --help`.")
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = _Parser(
+        prog="calf-expert", description=_ABOUT, epilog=_MORE, formatter_class=_Formatter, allow_abbrev=False
+    )
+    parser.add_argument("--version", action="version", version=f"calf-expert {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, title="commands")
+
+    def command(name: str, page: Callable[[argparse.Namespace], str], about: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(
+            name,
+            help=about,
+            description=f"{about[0].upper()}{about[1:]}.",
+            formatter_class=_Formatter,
+            allow_abbrev=False,
+        )
+        added.set_defaults(page=page, as_json=False)
+        return added
+
+    one = command("assess", _assess, "assess what is known about one person")
+    one.epilog = _MORE
+    one.add_argument("file", metavar="FILE", help="the record, a JSON object in a file; - reads standard input")
+    one.add_argument("--json", dest="as_json", action="store_true", help="the whole result as JSON")
+    one = command("causes", _causes, "list the causes, or show one with all its rules and sources")
+    one.add_argument("id", metavar="ID", nargs="?", help="a cause")
+    one = command("findings", _findings, "list what can be known about a person, or show one finding")
+    one.add_argument("id", metavar="ID", nargs="?", help="a finding")
+    one.add_argument("--group", help="only the findings of this group")
+    one.add_argument("--core", action="store_true", help="only the findings that are asked first")
+    one = command("rules", _rules, "list the rules in words, or show one in full")
+    one.add_argument("id", metavar="ID", nargs="?", help="a rule; a cause, red flag or module lists all its rules")
+    one = command("sources", _sources, "list the published sources, or show one and what cites it")
+    one.add_argument("id", metavar="ID", nargs="?", help="a source")
+    one = command("schema", _schema, "print the JSON Schema of a result")
+    one.set_defaults(as_json=True)
+    one.add_argument("--presentation", action="store_true", help="the schema of a record instead")
+
+    asked = next((argument for argument in arguments if not argument.startswith("-")), None)
+    if asked is not None:
+        _one("command", asked, commands.choices)
+    return parser.parse_args(arguments)
+
+
+def _record_in(name: str) -> dict[str, Any]:
+    data = _bytes_of(name)
+    if len(data) > MAX_BYTES:
+        raise _Refused(f"the record is longer than {MAX_BYTES:,} bytes and was not read.")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise _Refused("the record is not text in UTF-8.") from None
+    if not text.strip():
+        raise _Refused("the record is empty; with nothing known it would be {}.")
+    try:
+        record = json.loads(text, object_pairs_hook=_each_once, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        raise _Refused(f"the record is not valid JSON (line {error.lineno} column {error.colno}).") from None
+    except RecursionError:
+        raise _Refused("the record is nested too deep; it is one object of finding ids to answers.") from None
+    except ValueError:
+        raise _Refused("the record holds a number with too many digits.") from None
+    if not isinstance(record, dict):
+        raise _Refused("the record is not a JSON object of finding ids to answers; see `calf-expert findings`.")
+    return record
+
+
+def _bytes_of(name: str) -> bytes:
+    try:
+        if name == "-":
+            # None where the process was started without one.
+            return sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
+        with Path(name).open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        failed = error
+    # The name is not repeated: it may be a record, or hold the name of the person.
+    if name.lstrip().startswith(("{", "[")):
+        raise _Refused("FILE is the name of a file; to give the record itself, pass it on standard input to FILE `-`.")
+    if isinstance(failed, IsADirectoryError):
+        raise _Refused("the record is a directory, not a file.")
+    why = failed.strerror if isinstance(failed, OSError) and failed.strerror else "no file can have this name"
+    raise _Refused(f"the record cannot be read: {why[0].lower()}{why[1:]}.")
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a name that stands twice: the later answer would silently replace the earlier one."""
+    record = dict(pairs)
+    if len(record) < len(pairs):
+        times = Counter(name for name, _ in pairs)
+        twice = [f"`{name}`" for name in FINDINGS if times[name] > 1]
+        raise _Refused(*(f"{name} stands in the record more than once." for name in twice or ["a name"]))
+    return record
+
+
+def _refuse_constant(_: str) -> NoReturn:
+    raise _Refused("the record is not valid JSON: NaN and Infinity are no numbers there.")
+
+
+def _of_record(problem: Problem) -> str:
+    """The problem in the words of JSON and of the command line."""
+    finding = FINDINGS.get(problem.finding or "")
+    if finding is not None and problem.conflicts_with is None:
+        return f"`{finding.id}` must be {pages.in_a_record(finding)}."
+    return problem.message.replace("See calf_expert.findings().", "See `calf-expert findings`.")
+
+
+_LISTED_BY = {"cause": "causes", "finding": "findings", "group": "findings", "rule": "rules", "source": "sources"}
+
+
+def _one(kind: str, name: str, known: Mapping[str, _Item]) -> _Item:
+    if name in known:
+        return known[name]
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_. -]{0,59}", name):  # it may be a record, by mistake
+        raise _Refused(f"this is no name of a {kind}; see `calf-expert --help`.")
+    unknown = UnknownIdError(kind, name, known)
+    raise _Refused(
+        str(unknown) if unknown.did_you_mean else f"{unknown} See `calf-expert {_LISTED_BY.get(kind, '--help')}`."
+    )
+
+
+# What goes out. -------------------------------------------------------------------------------------------------------
+
+
+def _write(text: str, *, as_json: bool) -> int:
+    if sys.stdout is None:  # the process was started without one
+        _complain("Could not write the result: there is no standard output.")
+        return FAILED
+    try:
+        sys.stdout.write(_encodable(text, sys.stdout.encoding or "utf-8", as_json=as_json))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_stdout()
+        return UNREAD
+    except OSError as error:
+        _drop_stdout()
+        _complain(f"Could not write the result: {error.strerror}.")
+        return FAILED
+    return DONE
+
+
+def _encodable(text: str, encoding: str, *, as_json: bool) -> str:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        if as_json:  # in JSON such a letter can only stand inside a text, and there it has an escape of its own
+            text = re.sub("[^\x00-\x7f]", lambda letter: json.dumps(letter[0])[1:-1], text)
+        return text.encode(encoding, "backslashreplace").decode(encoding)
+    return text
+
+
+def _drop_stdout() -> None:
+    """Let what is still in the buffer go nowhere, or Python would try once more at its end and say that it failed."""
+    with contextlib.suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def _complain(*problems: str) -> None:
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            for problem in problems:
+                for line in problem.splitlines():
+                    print(f"calf-expert: {line}", file=sys.stderr)
+
+
+# Pages. ---------------------------------------------------------------------------------------------------------------
+
+
+def _assess(args: argparse.Namespace) -> str:
+    assessment = assess(_record_in(args.file))
+    return f"{assessment.model_dump_json(indent=2)}\n" if args.as_json else assessment.to_text()
+
+
+def _schema(args: argparse.Namespace) -> str:
+    schema = (
+        Presentation.model_json_schema() if args.presentation else Assessment.model_json_schema(mode="serialization")
+    )
+    dialect = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return json.dumps(dialect | schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def _causes(args: argparse.Namespace) -> str:
+    knowledge = load()
+    if args.id is not None:
+        return pages.one_cause(_one("cause", args.id, knowledge.causes), knowledge)
+    return pages.all_causes(knowledge, more="One in full: calf-expert causes ID")
+
+
+def _findings(args: argparse.Namespace) -> str:
+    if args.id is not None:
+        if args.core or args.group is not None:
+            raise _Refused("give an ID or a filter, not both; see `calf-expert findings --help`.")
+        return pages.one_finding(_one("finding", args.id, FINDINGS), load())
+    groups = {finding.group: finding.group for finding in FINDINGS.values()}
+    wanted = groups if args.group is None else (_one("group", args.group, groups),)
+    asked = [f for f in FINDINGS.values() if f.group in wanted and (f.tier is Tier.CORE or not args.core)]
+    return pages.all_findings(asked, more="One in full: calf-expert findings ID")
+
+
+def _rules(args: argparse.Namespace) -> str:
+    knowledge = load()
+    rules: Sequence[Statement] = knowledge.statements
+    if args.id is not None:
+        by_name: dict[str, list[Statement]] = {}
+        for rule in rules:
+            for name in _answers_to(rule):
+                by_name.setdefault(name, []).append(rule)
+        by_id = {rule.id: [rule] for rule in rules}
+        rules = _one("rule", args.id, by_name | by_id)
+        if args.id in by_id:
+            return pages.one_rule(rules[0], knowledge)
+    return pages.all_rules(rules, knowledge, more="One in full: calf-expert rules ID")
+
+
+def _answers_to(statement: Statement) -> set[str]:
+    """The names that list a rule beside its id: its module, the folders that is in, its red flag."""
+    parts = statement.location.module.rpartition("knowledge.")[2].split(".")
+    names = {parts[-1], *(".".join(parts[:end]) for end in range(1, len(parts) + 1))}
+    return names | {statement.flag} if isinstance(statement, Alerts) else names
+
+
+def _sources(args: argparse.Namespace) -> str:
+    knowledge = load()
+    if args.id is not None:
+        return pages.one_source(_one("source", args.id, knowledge.sources), knowledge)
+    return pages.all_sources(knowledge, more="What cites one: calf-expert sources ID")
