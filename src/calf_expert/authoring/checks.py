@@ -48,7 +48,7 @@ from .statements import (
     Weakens,
 )
 from .strata import by_concept, findings_behind, rests_on_negation, strata_of_concepts
-from .terms import QUANTITATIVE
+from .terms import QUANTITATIVE, Urgency
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _SENTENCE_END = re.compile(r"[.!?]$")
@@ -187,6 +187,8 @@ def _of_alert(statement: Alerts, names: _Names) -> Iterator[str]:
     for cause in statement.suspects:
         if cause not in names.causes:
             yield _unknown("cause", cause, names.causes)
+    if statement.urgency is Urgency.SELF_CARE:
+        yield "an alert never sets self-care: only a likely cause does, with its danger signs answered no"
     if not _NAME.fullmatch(statement.flag):
         yield "`flag` is written in lower_snake_case"
     if statement.flag in names.causes:
