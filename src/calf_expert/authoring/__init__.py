@@ -20,21 +20,7 @@ from .conditions import (
     Suspected,
     UrgencyAtLeast,
 )
-from .statements import (
-    Cause,
-    Option,
-    Source,
-    alerts,
-    asks_before,
-    cautions,
-    concludes,
-    confirms,
-    excludes,
-    forbids,
-    offers,
-    supports,
-    weakens,
-)
+from .statements import Cause, Option, Source
 from .terms import (
     COMMON,
     CONSENSUS,
@@ -54,6 +40,18 @@ from .terms import (
     VERY_RARE,
     WEAK,
     Urgency,
+)
+from .verbs import (
+    alerts,
+    asks_before,
+    cautions,
+    concludes,
+    confirms,
+    excludes,
+    forbids,
+    offers,
+    supports,
+    weakens,
 )
 
 __all__ = [

@@ -1,8 +1,7 @@
 """The statements that knowledge is written in. A statement only says something; the engine compiles it to one rule.
 
-Each statement knows the file and line it is written at and takes its id from its module: ``<module>.<name>``. The words
-at the bottom (:func:`concludes`, :func:`supports`, ...) are what authors write; they check nothing, so that all that is
-wrong with the knowledge can be reported at once when it is loaded (see ``checks``).
+Each statement knows the file and line it is written at and takes its id from its module: ``<module>.<name>``. Authors
+make them with the words in ``verbs``.
 """
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from .conditions import Condition, NotKnown, Offered, OnAnswers
-from .terms import CONSENSUS, GUIDELINE, QUANTITATIVE, Commonness, Grade, OptionKind, Strength, Urgency, millibans
+from .conditions import Condition, NotKnown, Offered
+from .terms import Commonness, Grade, OptionKind, Strength, Urgency, millibans
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,7 +31,8 @@ class Location:
         return self.module.rpartition(".")[2]
 
 
-def _here(depth: int) -> Location:
+def written_here(depth: int) -> Location:
+    """The place in the knowledge ``depth`` frames up."""
     frame = sys._getframe(depth)  # noqa: SLF001 - a statement knows its file and line; inspect would cost 100 times as much
     module = str(frame.f_globals.get("__name__", "unknown"))
     parts = PurePath(frame.f_code.co_filename).parts
@@ -88,7 +88,7 @@ class Cause:
     founding: str | None = None
     today: str | None = None
     reviewed: str | None = None
-    location: Location = field(compare=False, repr=False, default_factory=lambda: _here(3))
+    location: Location = field(compare=False, repr=False, default_factory=lambda: written_here(3))
 
     @property
     def id(self) -> str:
@@ -117,7 +117,7 @@ class Option:
     families: tuple[str, ...] = ()
     drug_class: str | None = None
     verified: bool = False
-    location: Location = field(compare=False, repr=False, default_factory=lambda: _here(3))
+    location: Location = field(compare=False, repr=False, default_factory=lambda: written_here(3))
 
     @property
     def answers_to(self) -> tuple[str, ...]:
@@ -285,282 +285,3 @@ class Asks(OnOption):
     def conditions(self) -> tuple[Condition, ...]:
         """The complete left-hand side: the option has come up, the finding is not known, and the rest."""
         return (Offered(self.what), NotKnown(self.about), *self.when)
-
-
-# The words authors write. ---------------------------------------------------------------------------------------------
-
-
-def _sources(source: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (source,) if isinstance(source, str) else tuple(source)
-
-
-def concludes(
-    name: str,
-    *,
-    concept: str,
-    when: list[Condition],
-    because: str,
-    source: str | tuple[str, ...],
-    grade: Grade = CONSENSUS,
-    where: str | None = None,
-    verified: bool = False,
-) -> Concludes:
-    """Conclude ``concept``; several statements may conclude the same one."""
-    return Concludes(
-        name=name,
-        concept=concept,
-        when=tuple(when),
-        because=because,
-        source=_sources(source),
-        grade=grade,
-        where=where,
-        verified=verified,
-        location=_here(2),
-    )
-
-
-def supports(
-    name: str,
-    *,
-    when: list[Condition],
-    because: str,
-    source: str | tuple[str, ...],
-    group: str | None = None,
-    lr: float | None = None,
-    ci: tuple[float, float] | None = None,
-    strength: Strength | None = None,
-    grade: Grade | None = None,
-    where: str | None = None,
-    verified: bool = False,
-) -> Supports:
-    """Speak for the cause with a published likelihood ratio (``lr``, with its interval), or else a ``strength``."""
-    return Supports(
-        name=name,
-        when=tuple(when),
-        because=because,
-        source=_sources(source),
-        group=group,
-        lr=lr,
-        ci=ci,
-        strength=strength,
-        grade=grade or (QUANTITATIVE if lr is not None else CONSENSUS),
-        where=where,
-        verified=verified,
-        location=_here(2),
-    )
-
-
-def weakens(
-    name: str,
-    *,
-    when: list[Condition],
-    because: str,
-    source: str | tuple[str, ...],
-    group: str | None = None,
-    lr: float | None = None,
-    ci: tuple[float, float] | None = None,
-    strength: Strength | None = None,
-    grade: Grade | None = None,
-    where: str | None = None,
-    verified: bool = False,
-) -> Weakens:
-    """Speak against the cause: ``lr`` below 1, or a ``strength`` that is taken inversely."""
-    return Weakens(
-        name=name,
-        when=tuple(when),
-        because=because,
-        source=_sources(source),
-        group=group,
-        lr=lr,
-        ci=ci,
-        strength=strength,
-        grade=grade or (QUANTITATIVE if lr is not None else CONSENSUS),
-        where=where,
-        verified=verified,
-        location=_here(2),
-    )
-
-
-def confirms(
-    name: str,
-    *,
-    when: list[Condition],
-    because: str,
-    source: str | tuple[str, ...],
-    grade: Grade = GUIDELINE,
-    where: str | None = None,
-    verified: bool = False,
-) -> Confirms:
-    """Settle the cause by a recorded test."""
-    return Confirms(
-        name=name,
-        when=tuple(when),
-        because=because,
-        source=_sources(source),
-        grade=grade,
-        where=where,
-        verified=verified,
-        location=_here(2),
-    )
-
-
-def excludes(
-    name: str,
-    *,
-    when: list[Condition],
-    because: str,
-    source: str | tuple[str, ...],
-    grade: Grade = GUIDELINE,
-    where: str | None = None,
-    verified: bool = False,
-) -> Excludes:
-    """Close the cause by a recorded test; never by symptoms."""
-    return Excludes(
-        name=name,
-        when=tuple(when),
-        because=because,
-        source=_sources(source),
-        grade=grade,
-        where=where,
-        verified=verified,
-        location=_here(2),
-    )
-
-
-def alerts(
-    name: str,
-    *,
-    flag: str,
-    urgency: Urgency,
-    suspects: list[str],
-    when: list[Condition],
-    action: str,
-    because: str,
-    source: str | tuple[str, ...],
-    grade: Grade = CONSENSUS,
-    where: str | None = None,
-    verified: bool = False,
-) -> Alerts:
-    """Raise a red flag. ``flag`` is its stable id, ``action`` what to do now, ``because`` why."""
-    return Alerts(
-        name=name,
-        flag=flag,
-        urgency=urgency,
-        suspects=tuple(suspects),
-        when=tuple(when),
-        action=action,
-        because=because,
-        source=_sources(source),
-        grade=grade,
-        where=where,
-        verified=verified,
-        location=_here(2),
-    )
-
-
-def offers(
-    name: str,
-    *,
-    option: str,
-    when: list[Condition],
-    because: str,
-    source: str | tuple[str, ...],
-    grade: Grade = CONSENSUS,
-    where: str | None = None,
-    verified: bool = False,
-) -> Offers:
-    """Bring up a declared option for the module's cause."""
-    return Offers(
-        name=name,
-        option=option,
-        when=tuple(when),
-        because=because,
-        source=_sources(source),
-        grade=grade,
-        where=where,
-        verified=verified,
-        location=_here(2),
-    )
-
-
-def forbids(
-    name: str,
-    *,
-    what: str,
-    when: list[Condition],
-    because: str,
-    source: str | tuple[str, ...],
-    grade: Grade = CONSENSUS,
-    where: str | None = None,
-    verified: bool = False,
-) -> Forbids:
-    """Forbid an option or a family of options."""
-    return Forbids(
-        name=name,
-        what=what,
-        when=tuple(when),
-        because=because,
-        source=_sources(source),
-        grade=grade,
-        where=where,
-        verified=verified,
-        location=_here(2),
-    )
-
-
-def cautions(
-    name: str,
-    *,
-    what: str,
-    when: list[Condition],
-    because: str,
-    source: str | tuple[str, ...],
-    major: bool = True,
-    grade: Grade = CONSENSUS,
-    where: str | None = None,
-    verified: bool = False,
-) -> Cautions:
-    """Warn about an option or a family of options."""
-    return Cautions(
-        name=name,
-        what=what,
-        major=major,
-        when=tuple(when),
-        because=because,
-        source=_sources(source),
-        grade=grade,
-        where=where,
-        verified=verified,
-        location=_here(2),
-    )
-
-
-def asks_before(
-    what: str,
-    *,
-    about: list[str],
-    because: str,
-    source: str | tuple[str, ...],
-    only_if: list[OnAnswers] | None = None,
-    grade: Grade = CONSENSUS,
-) -> tuple[Asks, ...]:
-    """Say that an option cannot be cleared before these findings are known: one statement a finding.
-
-    Their names are ``<what>_needs_<finding>``. ``only_if`` leaves out people of whom the question makes no sense.
-    """
-    location = _here(2)
-    return tuple(
-        Asks(
-            name=f"{what}_needs_{finding}",
-            what=what,
-            about=finding,
-            when=tuple(only_if or ()),
-            because=because,
-            source=_sources(source),
-            grade=grade,
-            where=None,
-            verified=False,
-            location=location,
-        )
-        for finding in about
-    )
