@@ -28,7 +28,7 @@ def main() -> None:
     print(f"{RULE}\nHow the fourth case was decided, down to the answers\n{RULE}")
     record = json.loads((CASES / "4_eased_by_the_trolley.json").read_text(encoding="utf-8"))
     print(ce.assess(record).how("lumbar_spinal_stenosis"))
-    print("\nMore: calf-expert assess examples/cases/3_shooting_down_the_leg.json")
+    print("\nMore: .venv/bin/calf-expert assess examples/cases/3_shooting_down_the_leg.json")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,8 @@ SORE: dict[str, Any] = {
     "muscle_soreness_on_use_or_touch": True,
     "pain_character": "aching",
 }
-GATED = ("massage", "local_heat", "easy_calf_movement")
+OFFERED = {rule.option for rule in ce.rules() if rule.verb == "offers" and rule.cause == "lactic_acid_buildup"}
+GATED = tuple(o.id for o in ce.options() if o.kind is ce.OptionKind.PHYSICAL and o.id in OFFERED)
 
 
 def item(record: dict[str, Any], option: str) -> ce.ManagementItem:

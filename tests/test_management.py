@@ -195,12 +195,12 @@ def test_one_option_is_offered_for_each_cause_that_suggests_it():
 def test_an_urgency_that_is_reached_forbids_advice():
     text = """
     CAUSE = Cause()
-    OPTIONS = (Option(id="heat"),)
+    OPTIONS = (Option(id="heat", kind=SELF_CARE),)
     RULES = (
         supports("it_hurts", when=[Present("calf_pain")], strength=STRONG),
         alerts("numb", when=[Present("saddle_numbness")], urgency=Urgency.SAME_DAY),
         offers("heat", option="heat", when=[Suspected("toy")]),
-        forbids("not_now", what="physical", when=[UrgencyAtLeast(Urgency.SAME_DAY)]),
+        forbids("not_now", what="self_care", when=[UrgencyAtLeast(Urgency.SAME_DAY)]),
     )
     """
     reasoner = toy.reasoner(toy=text)

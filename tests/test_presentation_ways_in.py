@@ -138,8 +138,20 @@ def test_attributes_of_an_object_are_not_read():
 )
 def test_broken_json_is_refused(text):
     error = refused(text, Presentation.model_validate_json)
-    assert str(error).startswith("The record is not valid JSON")
+    assert str(error).startswith(("The record is not valid JSON", "The record is nested", "The record is not text"))
     assert error.problems[0].finding is None
+
+
+def test_a_name_that_stands_twice_in_json_is_refused():
+    # The later answer would silently replace the earlier one, and a yes become a no.
+    error = refused('{"calf_pain": true, "calf_pain": false}', Presentation.model_validate_json)
+    assert str(error) == "`calf_pain` stands in the record more than once."
+    assert refused('{"x": 1, "x": 2}', Presentation.model_validate_json).problems[0].finding is None
+
+
+def test_numbers_that_json_does_not_have_are_refused():
+    for text in ('{"age_years": NaN}', '{"age_years": -Infinity}', '{"age_years": ' + "9" * 5000 + "}"):
+        refused(text, Presentation.model_validate_json)
 
 
 def test_broken_json_is_refused_with_the_place():

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import operator
 import re
+from pathlib import Path
 
 import pytest
 
@@ -181,3 +183,18 @@ def test_no_probability_is_printed() -> None:
 def test_an_unknown_cause_is_refused_with_the_nearest_one() -> None:
     with pytest.raises(ce.UnknownIdError, match="lumbar_spinal_stenosis"):
         ce.assess().how("lumbar_stenosis")
+
+
+@pytest.mark.parametrize("level", ["sameday", "EMERGENCY", ""])
+def test_an_urgency_is_never_compared_with_a_misspelt_one(level: str) -> None:
+    urgency = ce.assess(calf_pain=True).urgency
+    for compare in (operator.lt, operator.le, operator.gt, operator.ge):
+        with pytest.raises(ValueError, match="no such urgency"):
+            compare(urgency, level)
+
+
+def test_the_readme_counts_what_there_is() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    alerts = sum(rule.verb == "alerts" for rule in ce.rules())
+    assert f"{len(ce.causes())} causes" in readme
+    assert f"{alerts} red flags" in readme

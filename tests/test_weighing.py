@@ -193,6 +193,12 @@ def test_suspected_is_what_is_possible_and_has_a_moderate_sign_of_its_own(common
     assert stand(sign(weight), commonness=commonness).status is status
 
 
+@pytest.mark.parametrize(("strength", "status"), [(WEAK, Status.CONSIDERED), (MODERATE, Status.SUSPECTED)])
+def test_one_moderate_sign_is_a_suspicion_and_one_weak_sign_is_none(strength, status):
+    said = toy.written_in("toy", toy.word("supports")("s", when=WHEN, strength=strength))
+    assert stand(said).status is status
+
+
 @pytest.mark.parametrize("level", list(Urgency))
 def test_without_evidence_a_dangerous_cause_is_not_excluded_and_another_considered(level):
     expected = Status.NOT_EXCLUDED if level >= Urgency.SAME_DAY else Status.CONSIDERED
@@ -485,13 +491,30 @@ def test_what_an_alert_names_is_ranked_where_possible_begins_at_least():
     assert [s.weight for s in ranked] == [-223, -1000, -2500]
 
 
-@pytest.mark.parametrize(("level", "signs"), [(Urgency.SAME_DAY, 1), (Urgency.EMERGENCY, 2)])
+@pytest.mark.parametrize(
+    ("level", "signs"),
+    [(Urgency.ROUTINE, 0), (Urgency.WITHIN_DAYS, 0), (Urgency.SAME_DAY, 1), (Urgency.EMERGENCY, 2)],
+)
 @pytest.mark.parametrize(("more", "first"), [(-1, "named"), (0, "a_rival"), (1, "a_rival")])
 def test_an_alert_counts_as_strong_signs_in_the_ranking(level, signs, more, first):
     strong = toy.word("supports")("s", when=WHEN, strength=STRONG).weight
-    fired = [alert("named", urgency=level), sign(signs * strong + more, of="a_rival")]
+    # Both are suspected on their own, so that the alert shows in nothing but the order.
+    fired = [alert("named", urgency=level), sign(600, of="named"), sign(600 + signs * strong + more, of="a_rival")]
     ranked = weighed(cause("named"), cause("a_rival"), fired=fired)
     assert ranked[0].cause.id == first
+
+
+def test_of_the_unlikely_causes_that_an_alert_names_the_graver_comes_first():
+    causes = [cause("likelier", commonness=RARE), cause("graver", commonness=VERY_RARE, urgency=Urgency.SAME_DAY)]
+    ranked = weighed(*causes, fired=[alert("likelier", "graver", urgency=Urgency.WITHIN_DAYS)])
+    assert [s.cause.id for s in ranked] == ["graver", "likelier"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_several_alerts_the_gravest_counts_in_the_ranking(order):
+    raised = [alert("named", urgency=Urgency.EMERGENCY), alert("named", urgency=Urgency.WITHIN_DAYS)][::order]
+    ranked = weighed(cause("a_rival"), cause("named"), fired=[*raised, sign(1000, of="a_rival")])
+    assert [s.cause.id for s in ranked] == ["named", "a_rival"]
 
 
 def test_confirmed_first_then_suspected_then_the_rest_then_excluded():

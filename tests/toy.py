@@ -39,7 +39,7 @@ _WORDS["Cause"] = partial(
     sources=("book",),
 )
 _WORDS["Option"] = partial(
-    authoring.Option, name="Toy option", kind=authoring.PHYSICAL, guidance="Do it.", source=("book",)
+    authoring.Option, name="Toy option", kind=authoring.REFERRAL, guidance="Do it.", source=("book",)
 )
 
 

@@ -4,7 +4,19 @@ Structured answers go in, explained conclusions come out: ranked causes, red fla
 published source behind each step. It informs and does not diagnose; no clinician has reviewed its rules.
 """
 
-from .assessment import NOTICE, Alert, Assessment, Conclusion, ManagementItem, Premise, Reason, Step
+from .assessment import (
+    NOTICE,
+    Alert,
+    Assessment,
+    Conclusion,
+    ManagementItem,
+    OpenQuestion,
+    Premise,
+    Reason,
+    SafetyNote,
+    Step,
+)
+from .authoring.statements import Cause, Option, Source, Statement
 from .authoring.terms import Grade, OptionKind, Urgency
 from .catalogue import causes, findings, options, rules, sources
 from .errors import (
@@ -16,7 +28,7 @@ from .errors import (
     UnknownIdError,
 )
 from .explanation.proof import Proof, ProofStep
-from .findings import Finding
+from .findings import AskedOf, Finding, Kind, Tier
 from .presentation import Presentation
 from .reasoning import assess
 from .weighing import Likelihood, Status
@@ -26,15 +38,20 @@ __version__ = "0.1.0"
 __all__ = [
     "NOTICE",
     "Alert",
+    "AskedOf",
     "Assessment",
     "AssessmentError",
     "CalfExpertError",
+    "Cause",
     "Conclusion",
     "Finding",
     "Grade",
+    "Kind",
     "KnowledgeError",
     "Likelihood",
     "ManagementItem",
+    "OpenQuestion",
+    "Option",
     "OptionKind",
     "Premise",
     "Presentation",
@@ -43,8 +60,12 @@ __all__ = [
     "Proof",
     "ProofStep",
     "Reason",
+    "SafetyNote",
+    "Source",
+    "Statement",
     "Status",
     "Step",
+    "Tier",
     "UnknownIdError",
     "Urgency",
     "__version__",

@@ -6,11 +6,13 @@ because its errors carry what they were given. Nothing here keeps, prints or rai
 
 from __future__ import annotations
 
+import json
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
-from typing import Final, TypeAlias
+from typing import Any, Final, NoReturn, TypeAlias
 
 from ._nearest import nearest
 from .errors import PresentationError, Problem
@@ -57,6 +59,43 @@ def read_record(record: object, *, as_text: bool = False) -> dict[str, Answer]:
         problems.sort(key=lambda problem: _ORDER[problem.finding or ""])
         raise PresentationError((*_misspelt(strangers), *problems))
     return taken
+
+
+def parse_record(text: str | bytes | bytearray) -> object:
+    """Read a record from JSON, each name at most once: a later answer would silently replace an earlier one.
+
+    Raises PresentationError, which repeats nothing of the text.
+    """
+    place = ""
+    try:
+        return json.loads(text, object_pairs_hook=_each_once, parse_constant=_refuse_constant)
+    except json.JSONDecodeError as error:
+        place = f" (line {error.lineno} column {error.colno})"
+        what = "is not valid JSON"
+    except UnicodeDecodeError:
+        what = "is not text in UTF-8"
+    except RecursionError:
+        what = "is nested too deep; it is one object of finding ids to answers"
+    except ValueError:
+        what = "holds a number with too many digits"
+    # Raised out here, because inside a handler the error, and the text in it, would come along as context.
+    raise PresentationError((Problem(None, f"The record {what}{place}."),))
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    record = dict(pairs)
+    if len(record) < len(pairs):
+        times = Counter(name for name, _ in pairs)
+        twice = [name for name in FINDINGS if times[name] > 1]
+        raise PresentationError(
+            tuple(Problem(name, f"`{name}` stands in the record more than once.") for name in twice)
+            or (Problem(None, "A name stands in the record more than once."),)
+        )
+    return record
+
+
+def _refuse_constant(_: str) -> NoReturn:
+    raise PresentationError((Problem(None, "The record is not valid JSON: NaN and Infinity are no numbers there."),))
 
 
 def is_given(answer: Answer | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -19,6 +19,7 @@ NOTICE = (
 """Carried by every rendering of a result."""
 
 AnswerValue = bool | float | str
+ItemStatus = Literal["offered", "caution", "ask_first", "contraindicated"]
 
 
 class _Part(BaseModel):
@@ -115,7 +116,7 @@ class ManagementItem(_Part):
     id: str
     name: str
     kind: OptionKind
-    status: str
+    status: ItemStatus
     listed_by: str = Field(description="grade of the statement that brings it up, e.g. founding_document")
     because: str
     guidance: str = Field(description="what current guidance says")
@@ -151,6 +152,11 @@ class Conclusion(_Part):
     open_until: str | None = Field(description="for a dangerous cause that is still open: what would close it, and why")
     founding: str | None
     today: str | None
+
+    def __repr__(self) -> str:
+        return f"<Conclusion {self.cause_id}: {self.likelihood.value}, {self.status.value}>"
+
+    __str__ = __repr__
 
 
 class UrgencyReason(_Part):

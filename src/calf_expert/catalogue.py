@@ -7,7 +7,9 @@ import enum
 import hashlib
 import importlib
 import json
+import os
 import pkgutil
+import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType, ModuleType
@@ -95,9 +97,23 @@ def modules_of(package: ModuleType) -> list[ModuleType]:
     for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
         if info.name.startswith("_"):
             continue
-        module = importlib.import_module(f"{package.__name__}.{info.name}")
+        module = _import(f"{package.__name__}.{info.name}")
         found.extend([module, *modules_of(module)] if info.ispkg else [module])
     return found
+
+
+def _import(name: str) -> ModuleType:
+    """Import a module of knowledge; what is wrong with it is told like any other problem, with file and line."""
+    try:
+        return importlib.import_module(name)
+    except Exception as error:
+        place, line = name, 0
+        if isinstance(error, SyntaxError) and error.filename:
+            place, line = error.filename, error.lineno or 0
+        for frame in traceback.extract_tb(error.__traceback__):
+            if f"{os.sep}knowledge{os.sep}" in frame.filename:
+                place, line = frame.filename, frame.lineno or 0
+        raise KnowledgeError((f"{place}:{line}: {type(error).__name__}: {error}",)) from error
 
 
 @once

@@ -13,12 +13,12 @@ import os
 import re
 import sys
 import textwrap
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 from . import __version__
+from ._record import parse_record
 from .assessment import NOTICE, Assessment
 from .authoring.statements import Alerts, Statement
 from .catalogue import load
@@ -161,14 +161,7 @@ def _record_in(name: str) -> dict[str, Any]:
         raise _Refused("the record is not text in UTF-8.") from None
     if not text.strip():
         raise _Refused("the record is empty; with nothing known it would be {}.")
-    try:
-        record = json.loads(text, object_pairs_hook=_each_once, parse_constant=_refuse_constant)
-    except json.JSONDecodeError as error:
-        raise _Refused(f"the record is not valid JSON (line {error.lineno} column {error.colno}).") from None
-    except RecursionError:
-        raise _Refused("the record is nested too deep; it is one object of finding ids to answers.") from None
-    except ValueError:
-        raise _Refused("the record holds a number with too many digits.") from None
+    record = parse_record(text)
     if not isinstance(record, dict):
         raise _Refused("the record is not a JSON object of finding ids to answers; see `calf-expert findings`.")
     return record
@@ -192,26 +185,13 @@ def _bytes_of(name: str) -> bytes:
     raise _Refused(f"the record cannot be read: {why[0].lower()}{why[1:]}.")
 
 
-def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a name that stands twice: the later answer would silently replace the earlier one."""
-    record = dict(pairs)
-    if len(record) < len(pairs):
-        times = Counter(name for name, _ in pairs)
-        twice = [f"`{name}`" for name in FINDINGS if times[name] > 1]
-        raise _Refused(*(f"{name} stands in the record more than once." for name in twice or ["a name"]))
-    return record
-
-
-def _refuse_constant(_: str) -> NoReturn:
-    raise _Refused("the record is not valid JSON: NaN and Infinity are no numbers there.")
-
-
 def _of_record(problem: Problem) -> str:
     """The problem in the words of JSON and of the command line."""
     finding = FINDINGS.get(problem.finding or "")
-    if finding is not None and problem.conflicts_with is None:
+    if finding is not None and problem.message.startswith(f"`{finding.id}` must be"):
         return f"`{finding.id}` must be {pages.in_a_record(finding)}."
-    return problem.message.replace("See calf_expert.findings().", "See `calf-expert findings`.")
+    message = problem.message.replace("A name stands", "a name stands").replace("The record", "the record")
+    return message.replace("See calf_expert.findings().", "See `calf-expert findings`.")
 
 
 _LISTED_BY = {"cause": "causes", "finding": "findings", "group": "findings", "rule": "rules", "source": "sources"}

@@ -64,9 +64,9 @@ class KnowledgeError(CalfExpertError):
 class UnknownIdError(CalfExpertError, LookupError):
     """An id that does not exist was asked for; the message names the nearest one that does."""
 
-    def __init__(self, kind: str, name: str, known: Iterable[str]) -> None:
+    def __init__(self, kind: str, name: str, known: Iterable[str], where: str = "") -> None:
         self.kind = kind
         self.name = name
         self.did_you_mean = nearest(str(name), known)
         hint = f" Did you mean `{self.did_you_mean}`?" if self.did_you_mean else ""
-        super().__init__(f"there is no {kind} `{name}`.{hint}")
+        super().__init__(f"there is no {kind} `{name}`{where}.{hint}")

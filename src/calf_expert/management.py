@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from .assessment import ManagementItem, OpenQuestion, SafetyNote
+from .assessment import ItemStatus, ManagementItem, OpenQuestion, SafetyNote
 from .authoring.statements import Asks, Cautions, Forbids, Offers, Option, Statement
 from .authoring.terms import PHYSICAL, SELF_CARE, OptionKind
 from .findings import FINDINGS
@@ -47,6 +47,7 @@ def _item(offer: Offers, option: Option, fired: Sequence[Statement]) -> Manageme
                 s.about,
                 OpenQuestion(finding=s.about, question=FINDINGS[s.about].question, because=s.because, rule_id=s.id),
             )
+    status: ItemStatus
     if contraindications:
         status = "contraindicated"
     elif questions:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, final
 
-from pydantic import ConfigDict, ValidationError, ValidationInfo, model_validator
+from pydantic import ConfigDict, ValidationInfo, model_validator
 
-from ._record import Answer, read_record
-from .errors import PresentationError, Problem
+from ._record import Answer, parse_record, read_record
 from .findings import UNKNOWN
 from .findings.cramp_and_restlessness import CrampAndRestlessness
 from .findings.demographics import Demographics
@@ -104,14 +102,8 @@ class Presentation(
 
     @classmethod
     def model_validate_json(cls, json_data: str | bytes | bytearray, **options: Any) -> Self:
-        """Read a presentation from JSON. Text that is not JSON raises PresentationError, which does not repeat it."""
-        try:
-            return super().model_validate_json(json_data, **options)
-        except ValidationError as error:
-            place = re.search(r"line \d+ column \d+$", error.errors(include_input=False, include_url=False)[0]["msg"])
-        # Raised out here, because inside the handler pydantic's error, and the text in it, would come along as context.
-        where = f" ({place[0]})" if place else ""
-        raise PresentationError((Problem(None, f"The record is not valid JSON{where}."),))
+        """Read a presentation from JSON, each name at most once. PresentationError repeats nothing of the text."""
+        return cls.model_validate(parse_record(json_data), **options)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """The same presentation with the answers in ``update`` changed; all answers are checked together again."""

@@ -44,7 +44,7 @@ from .authoring.statements import (
 )
 from .authoring.strata import by_concept, findings_behind
 from .catalogue import Knowledge, load
-from .errors import AssessmentError
+from .errors import AssessmentError, KnowledgeError
 from .findings import FINDINGS, UNKNOWN
 from .management import manage
 from .oddities import oddities
@@ -108,6 +108,8 @@ class Reasoner:
             because = next(alert.because for alert in alerts if alert.id == setter.id)
         elif setter.kind == "cause":
             because = self.knowledge.causes[setter.id].summary
+            if self.knowledge.causes[setter.id].urgency < setter.urgency:
+                because += " But the danger signs have not all been answered no, or another cause fits too."
         else:
             because = "Nothing on record points to anything more urgent; what was not asked is not known."
         return UrgencyReason(kind=setter.kind, id=setter.id, because=because)
@@ -292,6 +294,8 @@ def assess(
 
 def _where(error: BaseException) -> str:
     """The type of an error and the place in this library it came through; never its text, which may hold an answer."""
+    if isinstance(error, KnowledgeError):
+        return f"the knowledge is wrong: {error.problems[0]}"  # which holds nothing of a person
     place = ""
     traceback = error.__traceback__
     while traceback is not None:

@@ -39,7 +39,7 @@ def test_sound_knowledge_is_accepted():
             alerts("a", when=[AtLeastNOf(2, Present("cold_limb"), Present("calf_swelling"))], suspects=["toy"]),
             offers("o", option="walk", when=[Considered("toy"), NotKnown("cold_limb")]),
             forbids("p", what="exercise", when=[UrgencyAtLeast(Urgency.SAME_DAY)]),
-            cautions("q", what="physical", when=[Suspected("toy"), NotKnown("age_years")]),
+            cautions("q", what="referral", when=[Suspected("toy"), NotKnown("age_years")]),
             *asks_before("walk", about=["cold_limb", "age_years"]),
         )
         """
@@ -209,6 +209,7 @@ def test_everything_cites_a_source_that_exists():
     assert refused(cause='Cause(sources=("boke",))') == [
         "knowledge/toy.py:2: `boke` is not a source. Did you mean `book`?"
     ]
+    assert refused(cause='Cause(sources="book")', options='Option(id="o", source="book"),') == []
     assert refused(options='Option(id="o", source=()),') == ["knowledge/toy.py:3: option `o`: it cites no source"]
 
 
@@ -265,6 +266,7 @@ def test_rules_hold_statements(rules, says):
         ("supports", "strength=WEAK, ci=(1, 2)", "`ci` belongs to an `lr`"),
         ("supports", "lr=2, strength=WEAK", "evidence has either `lr` or `strength`"),
         ("weakens", "", "evidence has either `lr` or `strength`"),
+        ("weakens", "strength=3.0", "`strength` is WEAK, MODERATE or STRONG"),
         ("supports", "lr=2, grade=GUIDELINE", "the grade is `quantitative` just where a figure (`lr`) is given"),
         (
             "weakens",
@@ -435,6 +437,16 @@ def test_an_alert_never_sets_self_care():
     assert refused('alerts("a", urgency=Urgency.ROUTINE, when=[Present("cold_limb")]),') == []
 
 
+@pytest.mark.parametrize("level", ["'emergency'", "'emergancy'", "4"])
+def test_an_urgency_is_a_level_and_no_text(level):
+    assert refused(f'alerts("a", urgency={level}, when=[Present("cold_limb")]),') == [
+        rule("`a`: `urgency` is a level, such as Urgency.SAME_DAY")
+    ]
+    assert refused(cause=f"Cause(urgency={level})") == [
+        "knowledge/toy.py:2: `urgency` is a level, such as Urgency.ROUTINE"
+    ]
+
+
 def test_a_flag_can_be_asked_for():
     assert refused('alerts("a", flag="Red flag", when=[Present("cold_limb")]),') == [
         rule("`a`: `flag` is written in lower_snake_case")
@@ -454,12 +466,15 @@ def test_a_dangerous_cause_says_what_would_close_it(urgency):
     ]
 
 
-@pytest.mark.parametrize("urgency", ["SELF_CARE", "ROUTINE", "WITHIN_DAYS"])
+@pytest.mark.parametrize("urgency", ["ROUTINE", "WITHIN_DAYS"])
 def test_a_cause_that_can_wait_need_not(urgency):
     assert refused(cause=f"Cause(urgency=Urgency.{urgency})") == []
 
 
 def test_self_care_waits_for_a_concept_that_exists():
+    assert refused(cause="Cause(urgency=Urgency.SELF_CARE)") == [
+        "knowledge/toy.py:2: a cause of self-care says which concept has to be concluded first (`self_care_after`)"
+    ]
     found = refused(
         'concludes("c", concept="no_danger", when=[Absent("cold_limb")]),', cause='Cause(self_care_after="no_dangers")'
     )
@@ -481,6 +496,28 @@ def test_self_care_never_rests_on_silence():
 # ----------------------------------------------------------------------------------------------------------- management
 
 WALK = 'Option(id="walk", families=("exercise",)),'
+
+
+FORBIDS = 'forbids("f", what="{}", when=[Present("cold_limb")]),'
+ASKS = '*asks_before("{}", about=["cold_limb"]),'
+
+
+@pytest.mark.parametrize(
+    ("rules", "gated"),
+    [
+        ((), False),
+        ((FORBIDS.format("heat"),), False),
+        ((ASKS.format("heat"),), False),
+        ((FORBIDS.format("physical"), ASKS.format("physical")), False),
+        ((FORBIDS.format("heat"), ASKS.format("heat")), True),
+        ((FORBIDS.format("warming"), ASKS.format("heat")), True),
+        ((FORBIDS.format("warming"), ASKS.format("warming")), True),
+    ],
+)
+def test_a_physical_measure_has_gates_of_its_own(rules, gated):
+    says = "a physical measure needs `forbids` and `asks_before`: it is advice only once its gates are answered no"
+    found = refused(*rules, options='Option(id="heat", families=("warming",), kind=PHYSICAL),')
+    assert found == ([] if gated else [f"knowledge/toy.py:3: option `heat`: {says}"])
 
 
 def test_an_option_is_offered_for_a_cause():
@@ -509,16 +546,16 @@ def test_management_speaks_of_causes_that_exist(form):
 def test_what_is_offered_is_an_option_and_no_family(name):
     hint = " Did you mean `walk`?" if name == "walks" else ""
     assert refused(f'offers("o", option="{name}", when=[Suspected("toy")]),', options=WALK) == [
-        rule(f"`o`: `{name}` is not a option.{hint}")
+        rule(f"`o`: `{name}` is not an option.{hint}")
     ]
 
 
 @pytest.mark.parametrize("verb", ["forbids", "cautions"])
 def test_options_are_spoken_of_by_id_family_or_kind(verb):
-    for name in ("walk", "exercise", "physical"):
+    for name in ("walk", "exercise", "referral"):
         assert refused(f'{verb}("f", what="{name}", when=[Present("cold_limb")]),', options=WALK) == []
     assert refused(f'{verb}("f", what="exercises", when=[Present("cold_limb")]),', options=WALK) == [
-        rule("`f`: `exercises` is not a option or family of options. Did you mean `exercise`?")
+        rule("`f`: `exercises` is not an option or family of options. Did you mean `exercise`?")
     ]
 
 
@@ -531,5 +568,5 @@ def test_questions_are_about_findings_and_named_after_them():
         rule("`walk_needs_cold_lim`: `cold_lim` is not a finding. Did you mean `cold_limb`?")
     ]
     assert refused('*asks_before("walks", about=["cold_limb"]),', options=WALK) == [
-        rule("`walks_needs_cold_limb`: `walks` is not a option or family of options. Did you mean `walk`?")
+        rule("`walks_needs_cold_limb`: `walks` is not an option or family of options. Did you mean `walk`?")
     ]

@@ -50,7 +50,7 @@ ANSWERS = {
 LEVELS = 3
 CONCEPTS = {f"{letter}{level}": level for level in range(LEVELS) for letter in "xy"}
 CAUSES = ("toy", "other")
-OPTIONS = {"walk": ("walk", "exercise", "physical"), "rest": ("rest", "physical"), "pill": ("pill", "medicine")}
+OPTIONS = {"walk": ("walk", "exercise", "referral"), "rest": ("rest", "referral"), "pill": ("pill", "medicine")}
 NAMES_OF_OPTIONS = sorted({name for names in OPTIONS.values() for name in names})
 
 

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests import toy
 
-from calf_expert.authoring import AtLeast, Measured, Present, Urgency
+from calf_expert.authoring import AnyOf, AtLeast, Measured, NotKnown, Present, Urgency
 from calf_expert.catalogue import assemble
 from calf_expert.engine import Engine, Program, compile_program
 from calf_expert.engine import program as programs
@@ -154,6 +154,7 @@ def test_two_conditions_on_one_finding_both_count(stock):
         (Concept(name="x"),),
         (Record(), NOT(Concept(name="x"), Concept(name="y"))),
         (Record(), TEST(lambda: True)),
+        (Record(), *[TEST(programs.Test((Present("cold_limb"),)))] * 2),
         (Record(), Concept(name="x", other=1)),
         (Record(), Concept()),
         (Record(), NOT(Record(cold_limb=True))),
@@ -550,6 +551,17 @@ def test_nothing_is_logged_with_every_logger_at_debug(stock, caplog, capsys):
 
 
 # ------------------------------------------------------------------------------------------------------- readable tests
+
+
+@both_matchers
+def test_a_test_that_may_hold_of_nothing_is_tried_of_a_person_of_whom_nothing_is_known(stock):
+    # No statement that passes the checks compiles to it; the matcher does not rely on that.
+    when = [AnyOf(NotKnown("cold_limb"), Present("calf_swelling"))]
+    said = toy.written_in("toy", toy.word("concludes")("c", concept="x", when=when))
+    engine = Engine(compile_program([said], {said.id: 0}, lambda _: ()), stock=stock)
+    assert fired(engine) == ["c"]
+    assert fired(engine, cold_limb=True) == []
+    assert fired(engine, cold_limb=True, calf_swelling=True) == ["c"]
 
 
 def test_a_test_reads_only_the_slots_it_names():

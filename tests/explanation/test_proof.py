@@ -178,7 +178,7 @@ def test_what_the_result_does_not_speak_of_is_refused_with_the_nearest_name(asse
         assessment.how(asked)
     assert caught.value.did_you_mean == meant
     hint = f" Did you mean `{meant}`?" if meant else ""
-    assert str(caught.value) == f"there is no cause or alert in this result `{asked}`.{hint}"
+    assert str(caught.value) == f"there is no cause or alert `{asked}` in this result.{hint}"
 
 
 def test_an_alert_that_did_not_fire_cannot_be_proved(reasoner):

@@ -40,6 +40,7 @@ from .statements import (
     Confirms,
     Evidence,
     Excludes,
+    Forbids,
     Offers,
     OnOption,
     Option,
@@ -48,7 +49,7 @@ from .statements import (
     Weakens,
 )
 from .strata import by_concept, findings_behind, rests_on_negation, strata_of_concepts
-from .terms import QUANTITATIVE, Urgency
+from .terms import PHYSICAL, QUANTITATIVE, Strength, Urgency
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _SENTENCE_END = re.compile(r"[.!?]$")
@@ -100,6 +101,8 @@ class _Names:
         self.sources = tuple(source.id for source in sources)
         self.concepts = tuple(dict.fromkeys(s.concept for s in statements if isinstance(s, Concludes)))
         self.concluding = by_concept(statements)
+        self.forbidden = {s.what for s in statements if isinstance(s, Forbids)}
+        self.asked_before = {s.what for s in statements if isinstance(s, Asks)}
 
 
 def _repeated(identifiers: Iterable[str]) -> list[str]:
@@ -110,7 +113,13 @@ def _unknown(kind: str, name: str, known: Iterable[str]) -> str:
     known = tuple(known)
     suggestion = nearest(name, known)
     hint = f" Did you mean `{suggestion}`?" if suggestion else ""
-    return f"`{name}` is not a {kind}.{hint}"
+    article = "an" if kind[0] in "aeiou" else "a"
+    return f"`{name}` is not {article} {kind}.{hint}"
+
+
+def _is_a(value: object, wanted: type) -> bool:
+    # The annotations say so already, and authors do not all run a type checker.
+    return isinstance(value, wanted)
 
 
 def _of_sources(keys: Sequence[str], names: _Names) -> Iterator[str]:
@@ -130,6 +139,11 @@ def _of_cause(cause: Cause, names: _Names) -> Iterator[str]:
     yield from _of_sources(cause.sources, names)
     yield from _of_sentence("`summary`", cause.summary)
     yield from _of_sentence("`mechanism`", cause.mechanism)
+    if not _is_a(cause.urgency, Urgency):
+        yield "`urgency` is a level, such as Urgency.ROUTINE"
+        return
+    if cause.urgency is Urgency.SELF_CARE and cause.self_care_after is None:
+        yield "a cause of self-care says which concept has to be concluded first (`self_care_after`)"
     if cause.dangerous and cause.open_until is None:
         yield "a dangerous cause has to say what would close it (`open_until`)"
     if cause.self_care_after is not None and cause.self_care_after not in names.concepts:
@@ -140,6 +154,9 @@ def _of_cause(cause: Cause, names: _Names) -> Iterator[str]:
 
 
 def _of_option(option: Option, names: _Names) -> Iterator[str]:
+    own = {option.id, *option.families}
+    if option.kind is PHYSICAL and not (own & names.forbidden and own & names.asked_before):
+        yield "a physical measure needs `forbids` and `asks_before`: it is advice only once its gates are answered no"
     yield from _of_sources(option.source, names)
     yield from _of_sentence("`guidance`", option.guidance)
 
@@ -184,6 +201,8 @@ def _looks_at_what_is_not_known(statement: Statement) -> bool:
 
 def _of_alert(statement: Alerts, names: _Names) -> Iterator[str]:
     yield from _of_sentence("`action`", statement.action)
+    if not _is_a(statement.urgency, Urgency):
+        yield "`urgency` is a level, such as Urgency.SAME_DAY"
     for cause in statement.suspects:
         if cause not in names.causes:
             yield _unknown("cause", cause, names.causes)
@@ -209,6 +228,9 @@ def _of_offer(statement: Offers, names: _Names) -> Iterator[str]:
 def _of_evidence(statement: Evidence, names: _Names) -> Iterator[str]:
     if statement.cause not in names.causes:
         yield "evidence is written in the module of a cause"
+    if statement.strength is not None and not _is_a(statement.strength, Strength):
+        yield "`strength` is WEAK, MODERATE or STRONG"
+        return
     if (statement.lr is None) == (statement.strength is None):
         yield "evidence has either `lr` or `strength`"
         return

@@ -41,6 +41,11 @@ def written_here(depth: int) -> Location:
     return Location(module, "/".join(parts[start:]), frame.f_lineno)
 
 
+def as_tuple(names: str | tuple[str, ...]) -> tuple[str, ...]:
+    """One name, or several: a lone name would otherwise be taken for its letters."""
+    return (names,) if isinstance(names, str) else tuple(names)
+
+
 # What statements speak of. --------------------------------------------------------------------------------------------
 
 
@@ -61,7 +66,8 @@ class Source:
     def citation(self) -> str:
         """The source on one line."""
         link = f" {self.link}" if self.link else ""
-        return f"{self.authors}. {self.title}. {self.where}, {self.year}.{link}"
+        title = self.title if self.title.endswith(("?", "!", ".")) else f"{self.title}."
+        return f"{self.authors}. {title} {self.where}, {self.year}.{link}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +95,9 @@ class Cause:
     today: str | None = None
     reviewed: str | None = None
     location: Location = field(compare=False, repr=False, default_factory=lambda: written_here(3))
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sources", as_tuple(self.sources))
 
     @property
     def id(self) -> str:
@@ -118,6 +127,9 @@ class Option:
     drug_class: str | None = None
     verified: bool = False
     location: Location = field(compare=False, repr=False, default_factory=lambda: written_here(3))
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "source", as_tuple(self.source))
 
     @property
     def answers_to(self) -> tuple[str, ...]:

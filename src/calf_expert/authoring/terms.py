@@ -60,7 +60,10 @@ _URGENCY_WORDS = {
 
 
 def _is_urgency(other: object) -> bool:
-    return isinstance(other, str) and str.__str__(other) in _URGENCY_RANK
+    if isinstance(other, str) and str.__str__(other) not in _URGENCY_RANK:
+        # Compared as text a misspelt level would be above or below by its letters, and an emergency might be missed.
+        raise ValueError(f"no such urgency; the levels are {', '.join(_URGENCY_RANK)}")
+    return isinstance(other, str)
 
 
 def _rank(other: object) -> int:

@@ -77,7 +77,7 @@ def prove(assessment: Assessment, subject: str) -> Proof:
         says = f"Alert {subject}: {words(raised[0].urgency.value)}"
         return Proof(subject, says, assessment.notice, tuple(_expand(step, concluded) for step in steps))
     known = [c.cause_id for c in assessment.conclusions] + [a.id for a in assessment.alerts]
-    raise UnknownIdError("cause or alert in this result", subject, known)
+    raise UnknownIdError("cause or alert", subject, known, where=" in this result")
 
 
 def _expand(step: Step, concluded: dict[str, list[Step]], above: tuple[str, ...] = ()) -> ProofStep:

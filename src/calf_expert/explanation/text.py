@@ -80,7 +80,7 @@ def _conclusion(conclusion: Conclusion) -> Iterator[str]:
     if conclusion.open_until:
         yield from wrap(f"Open until: {conclusion.open_until}", "    ", "      ")
     if conclusion.founding and conclusion.today:
-        yield from wrap(f"The founding document says: {conclusion.founding}", "    ", "      ")
+        yield from wrap(f"Founding document: {conclusion.founding}", "    ", "      ")
         yield from wrap(f"Today's guidance: {conclusion.today}", "    ", "      ")
     yield from _management(conclusion)
 
@@ -92,9 +92,11 @@ def _management(conclusion: Conclusion) -> Iterator[str]:
             yield from wrap(_ABOUT_MEDICINES, "      ")
         for item in conclusion.management:
             yield from _item(item, advised=True)
-    if conclusion.withheld:
-        yield "    Not advised now:"
-        for item in conclusion.withheld:
+    for title, status in (("Not for this person", "contraindicated"), ("Not before it is asked", "ask_first")):
+        items = [item for item in conclusion.withheld if item.status == status]
+        if items:
+            yield f"    {title}:"
+        for item in items:
             # Named with the reason only: the advice itself is not repeated where it must not be followed.
             yield from _item(item, advised=False)
 
