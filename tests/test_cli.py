@@ -592,3 +592,14 @@ def test_the_command_line_brings_in_neither_experta_nor_the_knowledge_before_it_
     command = [sys.executable, "-c", IMPORT_ALONE, str(SOURCE / "calf_expert")]
     lines = subprocess.run(command, check=True, timeout=60, capture_output=True, text=True).stdout.splitlines()
     assert (lines[0], lines[-1]) == ("[]", "[]")
+
+
+def test_brief_shows_the_urgency_and_the_first_causes_only(capsys, tmp_path):
+    path = tmp_path / "record.json"
+    path.write_text('{"calf_pain": true, "saddle_numbness": true}')
+    assert cli.main(["assess", "--brief", str(path)]) == 0
+    brief = capsys.readouterr().out
+    assert cli.main(["assess", str(path)]) == 0
+    assert brief.startswith("URGENCY: EMERGENCY")
+    assert len(brief) < len(capsys.readouterr().out) / 2
+    assert cli.main(["assess", "--brief", "--json", str(path)]) == 2

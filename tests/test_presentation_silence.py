@@ -202,3 +202,23 @@ def test_nothing_is_logged(caplog):
         Presentation(age_years=3)
         refused(Presentation.model_validate, {"age_years": NUMBER})
     assert caplog.records == []
+
+
+class LoudMapping(dict):
+    def items(self):
+        raise ValueError(TEXT)
+
+
+class LoudNumber(float):
+    def __float__(self):
+        raise ValueError(TEXT)
+
+
+@pytest.mark.parametrize(
+    "record", [LoudMapping(age_years=74), {"age_years": LoudNumber(74)}], ids=["mapping", "number"]
+)
+def test_an_error_of_the_callers_own_objects_is_not_repeated(record):
+    with pytest.raises(PresentationError) as caught:
+        Presentation.model_validate(record)
+    assert TEXT not in "".join(traceback.format_exception(caught.value))
+    assert caught.value.__context__ is None

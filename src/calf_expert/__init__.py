@@ -18,7 +18,10 @@ from .assessment import (
 )
 from .authoring.statements import Cause, Option, Source, Statement
 from .authoring.terms import Grade, OptionKind, Urgency
-from .catalogue import causes, findings, options, rules, sources
+
+# From the catalogue and not from the package `findings`: type checkers would take `calf_expert.findings`, which is the
+# function, for the package.
+from .catalogue import AskedOf, Finding, Kind, Tier, causes, findings, options, rules, sources
 from .errors import (
     AssessmentError,
     CalfExpertError,
@@ -28,7 +31,6 @@ from .errors import (
     UnknownIdError,
 )
 from .explanation.proof import Proof, ProofStep
-from .findings import AskedOf, Finding, Kind, Tier
 from .presentation import Presentation
 from .reasoning import assess
 from .weighing import Likelihood, Status

@@ -41,6 +41,16 @@ def read_record(record: object, *, as_text: bool = False) -> dict[str, Answer]:
         raise PresentationError(
             (Problem(None, "A record is a mapping of finding ids to answers. See calf_expert.findings()."),)
         )
+    try:
+        return _read(record, as_text)
+    except PresentationError:
+        raise
+    except Exception:  # noqa: BLE001 - the caller's own mapping or number raised it, and its text may hold an answer
+        what = "one of its own objects raised an error"
+    raise PresentationError((Problem(None, f"The record cannot be read: {what}."),))
+
+
+def _read(record: Mapping[Any, object], as_text: bool) -> dict[str, Answer]:
     taken: dict[str, Answer] = {}
     problems: list[Problem] = []
     strangers: list[object] = []

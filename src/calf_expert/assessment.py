@@ -23,7 +23,7 @@ ItemStatus = Literal["offered", "caution", "ask_first", "contraindicated"]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
 
 class Premise(_Part):
@@ -35,8 +35,9 @@ class Premise(_Part):
 
     kind: str
     id: str
-    says: str
-    answer: AnswerValue | None = None
+    # Not in its repr, nor in that of what holds it: those end up in logs.
+    says: str = Field(repr=False)
+    answer: AnswerValue | None = Field(default=None, repr=False)
 
 
 class Step(_Part):

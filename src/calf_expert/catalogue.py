@@ -22,7 +22,23 @@ from .authoring.conditions import AllOf, AtLeastNOf
 from .authoring.statements import Cause, Location, Option, Source, Statement
 from .authoring.strata import strata_of_concepts, stratum_of
 from .errors import KnowledgeError
-from .findings import FINDINGS, Finding
+from .findings import FINDINGS, AskedOf, Finding, Kind, Tier
+
+__all__ = [
+    "AskedOf",
+    "Finding",
+    "Kind",
+    "Knowledge",
+    "Tier",
+    "assemble",
+    "causes",
+    "findings",
+    "load",
+    "modules_of",
+    "options",
+    "rules",
+    "sources",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +77,12 @@ def assemble(modules: Iterable[ModuleType], version: str) -> Knowledge:
         options.extend(getattr(module, "OPTIONS", ()))
         sources.extend(getattr(module, "SOURCES", ()))
         statements.extend(_statements_of(module, problems))
-    problems.extend(problems_in(causes, options, sources, statements))
+    try:
+        problems.extend(problems_in(causes, options, sources, statements))
+    except Exception as error:
+        # A declaration so far from its type that a check stumbles over it.
+        problems.append(f"the knowledge cannot be checked: {type(error).__name__}: {error}")
+        raise KnowledgeError(tuple(problems)) from error
     if problems:
         raise KnowledgeError(tuple(problems))
     strata, _ = strata_of_concepts(statements)

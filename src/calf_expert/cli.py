@@ -130,7 +130,9 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     one = command("assess", _assess, "assess what is known about one person")
     one.epilog = _MORE
     one.add_argument("file", metavar="FILE", help="the record, a JSON object in a file; - reads standard input")
-    one.add_argument("--json", dest="as_json", action="store_true", help="the whole result as JSON")
+    how = one.add_mutually_exclusive_group()
+    how.add_argument("--json", dest="as_json", action="store_true", help="the whole result as JSON")
+    how.add_argument("--brief", action="store_true", help="the urgency and the first causes only")
     one = command("causes", _causes, "list the causes, or show one with all its rules and sources")
     one.add_argument("id", metavar="ID", nargs="?", help="a cause")
     one = command("findings", _findings, "list what can be known about a person, or show one finding")
@@ -259,7 +261,7 @@ def _complain(*problems: str) -> None:
 
 def _assess(args: argparse.Namespace) -> str:
     assessment = assess(_record_in(args.file))
-    return f"{assessment.model_dump_json(indent=2)}\n" if args.as_json else assessment.to_text()
+    return f"{assessment.model_dump_json(indent=2)}\n" if args.as_json else assessment.to_text(brief=args.brief)
 
 
 def _schema(args: argparse.Namespace) -> str:

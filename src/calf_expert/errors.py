@@ -67,6 +67,11 @@ class UnknownIdError(CalfExpertError, LookupError):
     def __init__(self, kind: str, name: str, known: Iterable[str], where: str = "") -> None:
         self.kind = kind
         self.name = name
-        self.did_you_mean = nearest(str(name), known)
+        self._known = tuple(known)
+        self._where = where
+        self.did_you_mean = nearest(str(name), self._known)
         hint = f" Did you mean `{self.did_you_mean}`?" if self.did_you_mean else ""
         super().__init__(f"there is no {kind} `{name}`{where}.{hint}")
+
+    def __reduce__(self) -> tuple[type[UnknownIdError], tuple[str, str, tuple[str, ...], str]]:
+        return type(self), (self.kind, self.name, self._known, self._where)

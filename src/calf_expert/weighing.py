@@ -196,7 +196,8 @@ def urgency_of(standings: Sequence[Standing], fired: Sequence[Statement]) -> tup
         level = standing.brings
         if level is not None:
             cause = standing.cause
-            if level is Urgency.SELF_CARE and (suspected != [standing] or cause.self_care_after not in concluded):
+            cleared = cause.self_care_after in concluded and cause.self_care_unless not in concluded
+            if level is Urgency.SELF_CARE and (suspected != [standing] or not cleared):
                 level = Urgency.ROUTINE
             setters.append(UrgencySetBy("cause", cause.id, level))
     if not setters:

@@ -31,6 +31,7 @@ from .conditions import (
     Offered,
     Present,
     Suspected,
+    UrgencyAtLeast,
 )
 from .statements import (
     Alerts,
@@ -49,7 +50,7 @@ from .statements import (
     Weakens,
 )
 from .strata import by_concept, findings_behind, rests_on_negation, strata_of_concepts
-from .terms import PHYSICAL, QUANTITATIVE, Strength, Urgency
+from .terms import PHYSICAL, QUANTITATIVE, Commonness, Strength, Urgency
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _SENTENCE_END = re.compile(r"[.!?]$")
@@ -142,12 +143,16 @@ def _of_cause(cause: Cause, names: _Names) -> Iterator[str]:
     if not _is_a(cause.urgency, Urgency):
         yield "`urgency` is a level, such as Urgency.ROUTINE"
         return
+    if not _is_a(cause.commonness, Commonness):
+        yield "`commonness` is COMMON, FAIRLY_COMMON, UNCOMMON, RARE or VERY_RARE"
     if cause.urgency is Urgency.SELF_CARE and cause.self_care_after is None:
         yield "a cause of self-care says which concept has to be concluded first (`self_care_after`)"
     if cause.dangerous and cause.open_until is None:
         yield "a dangerous cause has to say what would close it (`open_until`)"
     if cause.self_care_after is not None and cause.self_care_after not in names.concepts:
         yield _unknown("concept", cause.self_care_after, names.concepts)
+    if cause.self_care_unless is not None and cause.self_care_unless not in names.concepts:
+        yield _unknown("concept", cause.self_care_unless, names.concepts)
     behind = names.concluding.get(cause.self_care_after or "", ())
     if any(rests_on_negation(statement, names.concluding) for statement in behind):
         yield "`self_care_after` may not rest on a concept that was not concluded, even indirectly"
@@ -281,6 +286,8 @@ def _of_name(condition: Condition, names: _Names) -> Iterator[str]:
         kind, name, known = "cause", condition.cause, names.causes
     elif isinstance(condition, Offered):
         kind, name, known = "option or family of options", condition.what, names.offered
+    elif isinstance(condition, UrgencyAtLeast) and not _is_a(condition.level, Urgency):
+        yield "UrgencyAtLeast takes a level, such as Urgency.SAME_DAY"
     if kind and name not in known:
         yield _unknown(kind, name, known)
 

@@ -209,6 +209,9 @@ class AllOf:
     def __hash__(self) -> int:
         return hash((type(self), self.parts))
 
+    def __reduce__(self) -> tuple[type[AllOf], tuple[object, ...]]:
+        return type(self), self.parts
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(map(repr, self.parts))})"
 
@@ -264,6 +267,9 @@ class AtLeastNOf(AllOf):
 
     def __hash__(self) -> int:
         return hash((type(self), self.n, self.parts))
+
+    def __reduce__(self) -> tuple[type[AllOf], tuple[object, ...]]:
+        return type(self), (self.n, *self.parts)
 
     def __repr__(self) -> str:
         return f"AtLeastNOf({self.n}, {', '.join(map(repr, self.parts))})"

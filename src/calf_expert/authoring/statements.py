@@ -75,7 +75,8 @@ class Cause:
     """A cause of calf pain. Its id is the name of the module it is declared in.
 
     ``urgency`` is how soon a person with this cause should be seen once it is likely enough to act on. A cause of
-    self-care brings that level only where the concept ``self_care_after`` was concluded, and a routine visit otherwise.
+    self-care brings that level only where the concept ``self_care_after`` was concluded and ``self_care_unless`` not;
+    otherwise it brings a routine visit.
     ``open_until`` says, for a dangerous cause, what would close it and why symptoms do not. ``founding`` and ``today``
     hold the founding document's view and where current guidance differs. ``reviewed`` names the clinician who reviewed
     the module, and is ``None`` until one has.
@@ -90,6 +91,7 @@ class Cause:
     sources: tuple[str, ...]
     also_called: tuple[str, ...] = ()
     self_care_after: str | None = None
+    self_care_unless: str | None = None
     open_until: str | None = None
     founding: str | None = None
     today: str | None = None

@@ -2,23 +2,43 @@
 
 ``danger_signs_denied`` decides whether soreness may be left to self-care. It wants an answer to every sign that would
 make a sore calf dangerous; a question that was not asked, or was answered with "unknown", leaves it open. It is built
-from five smaller denials, so that a proof shows which danger was met by which answers.
+from six smaller denials, so that a proof shows which danger was met by which answers.
+
+``danger_on_record`` is the other side: something told, examined or tested that no denial can outweigh. It ends self-care
+and keeps every physical measure back.
 """
 
-from ..authoring import Absent, AllOf, AnyOf, AtMost, Concluded, Is, Measured, MoreThan, concludes
+from ..authoring import (
+    Absent,
+    AllOf,
+    AnyOf,
+    AtLeast,
+    Concluded,
+    Is,
+    LessThan,
+    Measured,
+    MoreThan,
+    Present,
+    concludes,
+)
+from .signs import FEVER, SEVERE_PAIN
 
 RULES = (
     concludes(
         "no_sign_of_a_clot",
         concept="clot_signs_denied",
         # The strongest risks for a clot belong here: with one of them, a sore calf is checked even without swelling.
-        # Less common risks (a hospital stay, a cast, a clot in the lung) raise their own alert when they are told.
         when=[
             Absent("calf_swelling"),
             Absent("breathlessness_new"),
             Absent("chest_pain_new"),
+            Absent("syncope"),
             Absent("previous_dvt"),
+            Absent("previous_pe"),
             Absent("major_surgery_12w"),
+            Absent("hospital_admission_last_3_months"),
+            Absent("bedridden_3_days"),
+            Absent("leg_paralysis_or_cast"),
             Absent("active_cancer"),
             AnyOf(
                 Is("sex", in_=("male",)),
@@ -32,8 +52,13 @@ RULES = (
     concludes(
         "no_sign_of_infection",
         concept="infection_signs_denied",
-        when=[Absent("fever_or_rigors"), Absent("skin_redness_warmth")],
-        because="There is no fever, and the skin over the calf is not red or hot.",
+        when=[
+            Absent("fever_or_rigors"),
+            Absent("skin_redness_warmth"),
+            Absent("skin_blisters_or_dusky"),
+            Absent("feels_very_unwell_or_confused"),
+        ],
+        because="There is no fever, the skin over the calf is sound, and the person is not very ill.",
         source="expert_opinion",
     ),
     concludes(
@@ -44,8 +69,9 @@ RULES = (
             Absent("leg_numbness_tingling"),
             Absent("leg_weakness"),
             Absent("cold_limb"),
+            Absent("pale_or_mottled_limb"),
         ],
-        because="The calf is not hard, and the leg is not numb, weak or cold.",
+        because="The calf is not hard, and the leg is not numb, weak, cold or pale.",
         source=("duckworth_mcqueen", "bjorck2020", "expert_opinion"),
     ),
     concludes(
@@ -61,10 +87,24 @@ RULES = (
         # Muscle may break down without dark urine; so the pain, too, must have been told as not severe.
         when=[
             Absent("dark_urine"),
-            AnyOf(Is("pain_severity_words", in_=("mild", "moderate")), Measured("pain_severity_nrs", AtMost(6))),
+            Absent("reduced_urine_output"),
+            Absent("prolonged_immobile_long_lie"),
+            AnyOf(Is("pain_severity_words", in_=("mild", "moderate")), Measured("pain_severity_nrs", LessThan(7))),
         ],
         because="The urine has not gone dark, and the pain is not severe.",
         source=("chavez2016", "expert_opinion"),
+    ),
+    concludes(
+        "no_sign_of_pressed_nerves",
+        concept="nerve_signs_denied",
+        when=[
+            Absent("saddle_numbness"),
+            Absent("new_bladder_difficulty"),
+            Absent("new_bowel_incontinence"),
+            Absent("bilateral_leg_weakness_or_numbness"),
+        ],
+        because="Feeling between the legs, bladder and bowel are as before, and the legs are not weak or numb.",
+        source=("girft_ces2023", "expert_opinion"),
     ),
     concludes(
         "every_danger_sign_was_asked_and_denied",
@@ -75,8 +115,120 @@ RULES = (
             Concluded("pressure_and_blood_flow_signs_denied"),
             Concluded("tear_signs_denied"),
             Concluded("muscle_breakdown_signs_denied"),
+            Concluded("nerve_signs_denied"),
         ],
         because="Each sign that could make a sore calf dangerous was asked about, and the answer was no.",
+        source="expert_opinion",
+    ),
+    # What no denial outweighs. ----------------------------------------------------------------------------------------
+    concludes(
+        "a_vein_may_be_blocked",
+        concept="danger_on_record",
+        when=[
+            AnyOf(
+                Measured("calf_circumference_difference_cm", AtLeast(2)),
+                Present("entire_leg_swollen"),
+                Present("pitting_oedema_symptomatic_leg"),
+                Present("deep_vein_tenderness"),
+                Present("collateral_superficial_veins"),
+                Present("d_dimer_positive"),
+                Is("leg_vein_ultrasound", in_=("distal_dvt", "proximal_dvt", "superficial_thrombus")),
+            )
+        ],
+        because="Something found at the leg or in a test can mean a blocked vein.",
+        source=("wells2003", "expert_opinion"),
+    ),
+    concludes(
+        "blood_flow_or_nerves_may_fail",
+        concept="danger_on_record",
+        when=[
+            AnyOf(
+                Present("cold_limb"),
+                Present("pale_or_mottled_limb"),
+                Present("elevation_pallor_or_dependent_rubor"),
+                Measured("abi", LessThan(0.5)),
+                Is("arterial_imaging", in_=("acute_occlusion",)),
+                Is("limb_motor_deficit", in_=("mild_moderate", "profound")),
+                Is("limb_sensory_loss_extent", in_=("beyond_toes", "profound")),
+                Present("foot_drop"),
+            )
+        ],
+        because="The leg may get too little blood, or its nerves may be failing.",
+        source=("bjorck2020", "rutherford1997", "expert_opinion"),
+    ),
+    concludes(
+        "pressure_may_build_up_in_the_calf",
+        concept="danger_on_record",
+        when=[
+            AnyOf(
+                Present("tense_hard_calf"),
+                Present("pain_on_passive_stretch"),
+                Present("pain_out_of_proportion"),
+            )
+        ],
+        because="The calf is hard, hurts when it is stretched, or hurts far more than it looks.",
+        source=("duckworth_mcqueen", "expert_opinion"),
+    ),
+    concludes(
+        "an_infection_may_be_there",
+        concept="danger_on_record",
+        when=[
+            AnyOf(
+                FEVER,
+                Present("skin_blisters_or_dusky"),
+                Present("skin_numb_over_painful_area"),
+                Present("redness_spreading_rapidly"),
+                Present("soft_tissue_crepitus"),
+                Present("feels_very_unwell_or_confused"),
+            )
+        ],
+        because="Fever, damaged skin or feeling very ill can mean an infection.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "something_may_be_torn_or_broken",
+        concept="danger_on_record",
+        when=[
+            AnyOf(
+                Present("direct_injury_recent"),
+                Present("unable_to_bear_weight"),
+                Present("refuses_to_walk_or_toe_walks"),
+                Present("single_heel_raise_impossible"),
+                Present("thompson_test_positive"),
+                Present("palpable_achilles_gap"),
+                Present("focal_medial_gastrocnemius_tenderness"),
+                Is("calf_soft_tissue_imaging", in_=("achilles_rupture", "muscle_tear", "haematoma", "mass")),
+            )
+        ],
+        because="Something in the leg may be torn, broken or bleeding.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "the_pain_is_severe",
+        concept="no_case_for_self_care",
+        when=[SEVERE_PAIN],
+        because="Severe pain is looked at, whatever else was denied.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "it_has_lasted_too_long",
+        concept="no_case_for_self_care",
+        when=[Measured("symptom_duration_days", MoreThan(10))],
+        because="Soreness after effort is gone within about a week.",
+        source="cheung2003",
+    ),
+    concludes(
+        "the_person_is_a_child",
+        concept="no_case_for_self_care",
+        when=[Measured("age_years", LessThan(16))],
+        because="A child with a painful leg is seen by somebody.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "a_danger_is_on_record",
+        concept="no_case_for_self_care",
+        when=[Concluded("danger_on_record")],
+        because="Something on record is dangerous, whatever else was denied.",
         source="expert_opinion",
     ),
 )

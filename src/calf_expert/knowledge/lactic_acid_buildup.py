@@ -40,6 +40,7 @@ CAUSE = Cause(
     commonness=COMMON,
     urgency=Urgency.SELF_CARE,
     self_care_after="danger_signs_denied",
+    self_care_unless="no_case_for_self_care",
     summary="Soreness after hard or unfamiliar work, which goes by itself within about a week.",
     mechanism=(
         "During hard effort the working calf runs short of blood and gathers acid and potassium, which burns and is "

@@ -80,7 +80,7 @@ OPTIONS = (
         id="keep_active_with_sciatica",
         name="Keeping active within comfort",
         kind=SELF_CARE,
-        families=("advice_that_can_wait",),
+        families=("advice_that_can_wait", "activity"),
         guidance=(
             "Keep moving as far as comfort allows and avoid long rest in bed; "
             "for most people the pain gets much better within 6 to 12 weeks."

@@ -110,7 +110,7 @@ OPTIONS = (
         id="keep_walking_with_stenosis",
         name="Keeping on the move, safely",
         kind=SELF_CARE,
-        families=("advice_that_can_wait",),
+        families=("advice_that_can_wait", "activity"),
         guidance=(
             "Stay active: walk with breaks or with a trolley or walker to lean on, keep a healthy weight, "
             "and make the home safe against falls."

@@ -105,7 +105,7 @@ OPTIONS = (
         id="joint_care",
         name="Care for inflamed joints",
         kind=SELF_CARE,
-        families=("advice_that_can_wait",),
+        families=("advice_that_can_wait", "activity"),
         guidance=(
             "Spare hot joints, look after the feet, do not smoke, and keep vaccinations up to date; seek help the same "
             "day for one hot joint or a swollen calf."

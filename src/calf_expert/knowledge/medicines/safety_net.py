@@ -1,6 +1,6 @@
 """How soon a person should be seen comes before anything that could be taken or done."""
 
-from ...authoring import Urgency, UrgencyAtLeast, cautions, forbids
+from ...authoring import Concluded, Urgency, UrgencyAtLeast, cautions, forbids
 
 RULES = (
     forbids(
@@ -8,6 +8,27 @@ RULES = (
         what="physical",
         when=[UrgencyAtLeast(Urgency.SAME_DAY)],
         because="A leg that has to be examined today should not be heated, rubbed or exercised before that.",
+        source="expert_opinion",
+    ),
+    forbids(
+        "a_danger_sign_is_on_record",
+        what="physical",
+        when=[Concluded("danger_on_record")],
+        because="Something found at this leg has to be cleared up before it is heated, rubbed, stretched or exercised.",
+        source="expert_opinion",
+    ),
+    forbids(
+        "urgent_care_comes_before_keeping_active",
+        what="activity",
+        when=[UrgencyAtLeast(Urgency.SAME_DAY)],
+        because="A leg that has to be examined today should not be kept going before that.",
+        source="expert_opinion",
+    ),
+    forbids(
+        "a_danger_sign_comes_before_keeping_active",
+        what="activity",
+        when=[Concluded("danger_on_record")],
+        because="Something found at this leg has to be cleared up before you keep it going.",
         source="expert_opinion",
     ),
     cautions(

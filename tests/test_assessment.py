@@ -1,0 +1,50 @@
+"""The result as an object: what it shows, what it refuses, what it survives."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+import pytest
+from pydantic import ValidationError
+
+import calf_expert as ce
+
+RECORD = {"age_years": 74.25, "calf_pain": True, "saddle_numbness": True, "relief_by_bending_forward": True}
+
+
+def test_parts_print_without_the_answers_they_rest_on() -> None:
+    result = ce.assess(RECORD)
+    for part in (result, *result.alerts, *result.conclusions, *result.trace, *result.trace[0].premises):
+        assert "74.25" not in repr(part)
+        assert "yes" not in repr(part)
+
+
+def test_a_tampered_result_is_refused_without_its_input() -> None:
+    with pytest.raises(ValidationError) as caught:
+        ce.Assessment.model_validate_json('{"answers": {"age_years": [74.25]}}')
+    assert "74.25" not in str(caught.value)
+
+
+def test_a_result_survives_pickling_and_copying() -> None:
+    result = ce.assess(RECORD)
+    assert pickle.loads(pickle.dumps(result)) == result  # noqa: S301 - made one line above
+    assert copy.deepcopy(result) == result
+
+
+def test_rules_and_errors_survive_pickling_and_copying() -> None:
+    for rule in ce.rules():
+        assert copy.deepcopy(rule) == rule
+        assert pickle.loads(pickle.dumps(rule.when)) == rule.when  # noqa: S301 - made one line above
+    with pytest.raises(ce.UnknownIdError) as caught:
+        ce.assess().how("lumbar_stenosis")
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - made one line above
+    assert str(again) == str(caught.value)
+    assert again.did_you_mean == "lumbar_spinal_stenosis"
+
+
+def test_a_proof_read_back_from_json_is_the_same() -> None:
+    result = ce.assess(RECORD)
+    again = ce.Assessment.model_validate_json(result.model_dump_json())
+    for subject in ("lumbar_spinal_stenosis", "rf_cauda_equina"):
+        assert again.how(subject).to_text() == result.how(subject).to_text()
