@@ -112,22 +112,32 @@ def only_one_at_a_time(lock: Path) -> Iterator[None]:
         yield
 
 
-def environment_for(interpreter: Interpreter) -> Path:
+# What an application may put in the place of Experta's own pins, frozendict 1.2 and schema 0.6.7.
+OVERRIDES = ("frozendict>=2.4", "schema>=0.7.7")
+
+
+def environment_for(interpreter: Interpreter, overrides: tuple[str, ...] = ()) -> Path:
     """The Python of a virtual environment that holds the library and its requirements, and nothing else.
 
     It is kept until pyproject.toml or the interpreter changes; the library is installed as editable, so that it is
     always the one being tested.
     """
-    folder = ENVIRONMENTS / interpreter.minor
+    name = f"{interpreter.minor}-overridden" if overrides else interpreter.minor
+    folder = ENVIRONMENTS / name
     stamp = folder / "made-from"
     python = folder / "bin" / "python"
-    key = hashlib.sha256(f"{interpreter} {ROOT}".encode() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    with only_one_at_a_time(ENVIRONMENTS / f"{interpreter.minor}.lock"):
+    key = hashlib.sha256(
+        f"{interpreter} {ROOT} {overrides}".encode() + (ROOT / "pyproject.toml").read_bytes()
+    ).hexdigest()
+    with only_one_at_a_time(ENVIRONMENTS / f"{name}.lock"):
         if not (stamp.exists() and stamp.read_text() == key):
             run_or_stop(interpreter, str(interpreter.path), "-m", "venv", "--clear", str(folder))
             pip = (str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
             # One retry at least: it is in the warning about it that pip names what went wrong with the network.
             run_or_stop(interpreter, *pip, "--retries", "2", "--editable", str(ROOT))
+            if overrides:
+                # Without their dependencies, or the resolver would take Experta's pins for a reason to refuse.
+                run_or_stop(interpreter, *pip, "--retries", "2", "--no-deps", "--upgrade", *overrides)
             stamp.write_text(key)
     return python
 
@@ -186,6 +196,14 @@ def test_the_python_version_does_not_matter(minor, reference):
     if interpreter is None:
         pytest.skip(f"CPython {minor} was not found on this machine")
     assert_same(emitted(environment_for(interpreter), seed=7), reference)
+
+
+@pytest.mark.slow
+def test_newer_packages_in_the_place_of_expertas_pins_do_not_matter(reference):
+    interpreter = find(RUNNING)
+    if interpreter is None:
+        pytest.skip(f"CPython {RUNNING} was not found as an interpreter that can make environments")
+    assert_same(emitted(environment_for(interpreter, OVERRIDES), seed=3), reference)
 
 
 def test_the_running_python_is_among_those_found():
