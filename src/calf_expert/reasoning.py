@@ -64,8 +64,7 @@ class Reasoner:
     """
 
     def __init__(self, knowledge: Knowledge, *, stock: bool = False) -> None:
-        # Here and not above, so that Experta is loaded on first use and not with the package.
-        from .engine import Engine, compile_program  # noqa: PLC0415
+        from .engine import Engine, compile_program  # noqa: PLC0415 - Experta is loaded on first use, not on import
 
         self.knowledge = knowledge
         options = knowledge.options
