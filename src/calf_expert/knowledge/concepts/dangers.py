@@ -8,7 +8,7 @@ from six smaller denials, so that a proof shows which danger was met by which an
 and keeps every physical measure back.
 """
 
-from ..authoring import (
+from ...authoring import (
     Absent,
     AllOf,
     AnyOf,
@@ -21,7 +21,7 @@ from ..authoring import (
     Present,
     concludes,
 )
-from .signs import FEVER, SEVERE_PAIN
+from ..signs import FEVER, SEVERE_PAIN
 
 RULES = (
     concludes(
