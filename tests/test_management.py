@@ -4,7 +4,8 @@ import pytest
 from tests import toy
 
 from calf_expert.authoring import Urgency
-from calf_expert.management import manage
+from calf_expert.catalogue import assemble
+from calf_expert.management import Manager
 
 KNOWLEDGE = """
 CAUSE = Cause()
@@ -211,4 +212,4 @@ def test_an_urgency_that_is_reached_forbids_advice():
 
 
 def test_nothing_fired_is_nothing_to_say():
-    assert manage((), {}) == {}
+    assert Manager(assemble([], "empty")).manage(()) == {}

@@ -29,6 +29,7 @@ from calf_expert.weighing import (
     Likelihood,
     Status,
     UrgencySetBy,
+    at_first,
     band,
     considered,
     strongest_of_groups,
@@ -67,7 +68,7 @@ def concept(name):
 
 
 def weighed(*causes, fired=()):
-    return weigh({c.id: c for c in causes}, fired)
+    return weigh(at_first(causes), fired)
 
 
 def stand(*fired, **fields):

@@ -19,7 +19,7 @@ from . import knowledge
 from ._once import once
 from .authoring.checks import problems_in
 from .authoring.conditions import AllOf, AtLeastNOf
-from .authoring.statements import Cause, Location, Option, Source, Statement
+from .authoring.statements import Cause, Option, Source, Statement
 from .authoring.strata import strata_of_concepts, stratum_of
 from .errors import KnowledgeError
 from .findings import FINDINGS, AskedOf, Finding, Kind, Tier
@@ -174,7 +174,7 @@ def _hash(content: object) -> str:
 
 
 def _plain(value: Any) -> Any:
-    """Plain data that is the same on every machine: a location is where something stands, not what it says."""
+    """Plain data that is the same on every machine: where something stands is not compared, and not what it says."""
     if isinstance(value, enum.Enum):
         return value.value
     if isinstance(value, (tuple, list)):
@@ -185,10 +185,6 @@ def _plain(value: Any) -> Any:
     if dataclasses.is_dataclass(value):
         return [
             type(value).__name__,
-            {
-                field.name: _plain(getattr(value, field.name))
-                for field in dataclasses.fields(value)
-                if field.type != Location.__name__
-            },
+            {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value) if field.compare},
         ]
     return value

@@ -93,7 +93,10 @@ class Presentation(
     @property
     def answers(self) -> Mapping[str, Answer]:
         """Every finding that was asked, with its answer, in the order of :data:`calf_expert.findings.FINDINGS`."""
-        return MappingProxyType({name: answer for name, answer in self.__dict__.items() if answer is not None})
+        given = self.__dict__
+        # Few of several hundred fields were set; those that were come in any order.
+        names = sorted(self.model_fields_set, key=_PLACES.__getitem__)
+        return MappingProxyType({name: given[name] for name in names if given[name] is not None})
 
     @property
     def known(self) -> Mapping[str, Answer]:
@@ -157,6 +160,8 @@ class Presentation(
             """Like ``model_validate_json`` on what the file holds."""
             return cls.model_validate_json(Path(path).read_bytes())
 
+
+_PLACES = {name: place for place, name in enumerate(Presentation.model_fields)}
 
 _CANNOT_BE_CHANGED = "a Presentation cannot be changed; model_copy(update=...) gives a changed one"
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from operator import attrgetter
 
 from .authoring.statements import Alerts, Cause, Concludes, Confirms, Evidence, Excludes, Statement
 from .authoring.terms import Urgency
@@ -79,7 +80,10 @@ _RANK_OF_STATUS = {
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """How a cause stands after weighing. ``counted`` holds the evidence that entered the sum, by rule id."""
+    """How a cause stands after weighing. ``counted`` holds the evidence that entered the sum, by rule id.
+
+    ``place`` orders the ranking: status, weight with what alerts add, urgency, commonness, name.
+    """
 
     cause: Cause
     weight: int
@@ -89,6 +93,7 @@ class Standing:
     counted: frozenset[str]
     alerted: Urgency | None
     brings: Urgency | None
+    place: tuple[int, int, int, int, str] = field(compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +107,10 @@ class UrgencySetBy:
 
 def band(weight: int) -> Likelihood:
     """The band a weight falls into."""
-    return next((likelihood for lowest, likelihood in LOWEST_WEIGHT if weight >= lowest), Likelihood.VERY_UNLIKELY)
+    for lowest, likelihood in LOWEST_WEIGHT:
+        if weight >= lowest:
+            return likelihood
+    return Likelihood.VERY_UNLIKELY
 
 
 def strongest_of_groups(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
@@ -110,64 +118,66 @@ def strongest_of_groups(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
     Signs of one group say the same thing, and multiplying their likelihood ratios would count it again.
     """
-    strongest: dict[str, Evidence] = {}
+    strongest: dict[tuple[str, str], Evidence] = {}
     for sign in evidence:
-        key = f"group {sign.group}" if sign.group is not None else f"rule {sign.id}"
+        key = ("rule", sign.id) if sign.group is None else ("group", sign.group)
         held = strongest.get(key)
         if held is None or (abs(sign.weight), sign.weight) > (abs(held.weight), held.weight):
             strongest[key] = sign
     return tuple(strongest.values())
 
 
-def weigh(causes: Mapping[str, Cause], fired: Sequence[Statement]) -> tuple[Standing, ...]:
-    """Weigh every cause on what fired, and rank them, best first.
+def at_first(causes: Iterable[Cause]) -> Mapping[str, Standing]:
+    """How every cause stands before anything is known, by id. Most still stand so when a person was assessed."""
+    return {cause.id: _stand(cause, (), None, None) for cause in causes}
+
+
+def weigh(before: Mapping[str, Standing], fired: Sequence[Statement]) -> tuple[Standing, ...]:
+    """Weigh every cause on what fired, and rank them, best first. ``before`` comes from :func:`at_first`.
 
     Confirmed causes come first, then suspected ones, then those that have nothing but their commonness, then excluded
     ones; within each by weight, the more urgent first where weights are equal.
     """
-    evidence: dict[str, list[Evidence]] = {cause_id: [] for cause_id in causes}
+    evidence: dict[str, list[Evidence]] = {}
     named: dict[str, Urgency] = {}
-    for statement in fired:
-        if isinstance(statement, Alerts):
-            for cause_id in statement.suspects:
-                named[cause_id] = max(statement.urgency, named.get(cause_id, Urgency.SELF_CARE))
-    confirmed = {statement.cause for statement in fired if isinstance(statement, Confirms)}
-    excluded = {statement.cause for statement in fired if isinstance(statement, Excludes)}
+    tests: dict[str, Status] = {}
     for statement in fired:
         if isinstance(statement, Evidence):
-            evidence[statement.cause].append(statement)
+            evidence.setdefault(statement.cause, []).append(statement)
+        elif isinstance(statement, Alerts):
+            for cause_id in statement.suspects:
+                named[cause_id] = max(statement.urgency, named.get(cause_id, Urgency.SELF_CARE))
+        elif isinstance(statement, Confirms):
+            tests[statement.cause] = Status.CONFIRMED
+        elif isinstance(statement, Excludes):
+            tests.setdefault(statement.cause, Status.EXCLUDED)
     standings = [
-        _stand(cause, tuple(evidence[cause_id]), named.get(cause_id), cause_id in confirmed, cause_id in excluded)
-        for cause_id, cause in causes.items()
+        _stand(standing.cause, tuple(evidence.get(id_, ())), named.get(id_), tests.get(id_))
+        if id_ in evidence or id_ in named or id_ in tests
+        else standing
+        for id_, standing in before.items()
     ]
-    return tuple(sorted(standings, key=_rank))
+    standings.sort(key=_place_of)
+    return tuple(standings)
 
 
-def _rank(standing: Standing) -> tuple[int, int, int, int, str]:
-    cause = standing.cause
-    # An alert is a pattern that experts hold to be dangerous, so it moves the causes it names up; the weight that is
-    # reported stays that of the evidence alone.
-    weight = standing.weight
-    if standing.alerted is not None:
-        weight = max(weight + ALERT_IN_RANKING.get(standing.alerted, 0), POSSIBLE_FROM)
-    return (_RANK_OF_STATUS[standing.status], -weight, -cause.urgency.rank, -cause.commonness.millibans, cause.id)
+_place_of = attrgetter("place")
 
 
-def _stand(
-    cause: Cause, evidence: tuple[Evidence, ...], named: Urgency | None, confirmed: bool, excluded: bool
-) -> Standing:
+def _stand(cause: Cause, evidence: tuple[Evidence, ...], named: Urgency | None, test: Status | None) -> Standing:
     counting = strongest_of_groups(evidence)
-    own = sum(sign.weight for sign in counting)
+    own = sum([sign.weight for sign in counting])
     weight = cause.commonness.millibans + own
     likelihood = band(weight)
     on_its_own = own >= SUSPICION_FROM and weight >= POSSIBLE_FROM
+    confirmed = test is Status.CONFIRMED
     if confirmed:
         status, likelihood = Status.CONFIRMED, Likelihood.VERY_LIKELY
     elif named is not None:
         # What an alert suspects stays suspected whatever else is on record, and is never called unlikely.
         status = Status.SUSPECTED
         likelihood = likelihood if weight >= POSSIBLE_FROM else Likelihood.POSSIBLE
-    elif excluded:
+    elif test is Status.EXCLUDED:
         status, likelihood = Status.EXCLUDED, Likelihood.VERY_UNLIKELY
     elif on_its_own:
         status = Status.SUSPECTED
@@ -175,12 +185,24 @@ def _stand(
         status = Status.NOT_EXCLUDED if cause.dangerous else Status.CONSIDERED
     if confirmed:
         brings: Urgency | None = cause.urgency
-    elif excluded or not on_its_own:
+    elif test is Status.EXCLUDED or not on_its_own:
         brings = None
     else:
         brings = next((level for lowest, level in BRINGS[cause.urgency] if weight >= lowest), None)
-    counted = frozenset(sign.id for sign in counting)
-    return Standing(cause, weight, likelihood, status, evidence, counted, named, brings)
+    # An alert is a pattern that experts hold to be dangerous, so it moves the causes it names up; the weight that is
+    # reported stays that of the evidence alone.
+    shown = weight if named is None else max(weight + ALERT_IN_RANKING.get(named, 0), POSSIBLE_FROM)
+    return Standing(
+        cause,
+        weight,
+        likelihood,
+        status,
+        evidence,
+        frozenset([sign.id for sign in counting]),
+        named,
+        brings,
+        place=(_RANK_OF_STATUS[status], -shown, -cause.urgency.rank, -cause.commonness.millibans, cause.id),
+    )
 
 
 def urgency_of(standings: Sequence[Standing], fired: Sequence[Statement]) -> tuple[Urgency, tuple[UrgencySetBy, ...]]:

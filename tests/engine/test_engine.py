@@ -157,6 +157,7 @@ def test_two_conditions_on_one_finding_both_count(stock):
         (Record(), *[TEST(programs.Test((Present("cold_limb"),)))] * 2),
         (Record(), Concept(name="x", other=1)),
         (Record(), Concept()),
+        (Record(), Fact(name="x")),
         (Record(), NOT(Record(cold_limb=True))),
         (Record(), importlib.import_module("experta").EXISTS(Concept(name="x"))),
         (Record(), importlib.import_module("experta").OR(Concept(name="x"), Concept(name="y"))),

@@ -363,15 +363,15 @@ Condition: TypeAlias = OnAnswers | OnConclusions
 MANAGEMENT_CONDITIONS = (Considered, Suspected, UrgencyAtLeast, Offered)
 
 
-def held_leaves(condition: OnAnswers, answers: Answers) -> Iterator[AnswerLeaf]:
-    """The single answers that make a condition true; nothing where it is not true."""
-    if condition.truth(answers) is not True:
-        return
-    if isinstance(condition, AllOf):
-        for part in condition.parts:
-            yield from held_leaves(part, answers)
-    else:
-        yield condition
+def held_leaves(condition: OnAnswers, answers: Answers) -> list[AnswerLeaf]:
+    """The single answers that make a condition true which is true, in order."""
+    if not isinstance(condition, AllOf):
+        return [condition]
+    held: list[AnswerLeaf] = []
+    for part in condition.parts:
+        if part.truth(answers) is True:
+            held += held_leaves(part, answers)
+    return held
 
 
 def findings_in(condition: Condition) -> tuple[str, ...]:

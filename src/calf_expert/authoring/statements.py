@@ -6,6 +6,7 @@ make them with the words in ``verbs``.
 
 from __future__ import annotations
 
+import math
 import sys
 from dataclasses import dataclass, field
 from pathlib import PurePath
@@ -154,11 +155,11 @@ class Statement:
     where: str | None
     verified: bool
     location: Location = field(compare=False, repr=False)
+    id: str = field(init=False, compare=False, repr=False)
+    """``<module>.<name>``; it never changes."""
 
-    @property
-    def id(self) -> str:
-        """``<module>.<name>``; it never changes."""
-        return f"{self.location.name}.{self.name}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", f"{self.location.name}.{self.name}")
 
     @property
     def verb(self) -> str:
@@ -190,19 +191,15 @@ class Evidence(Statement):
     lr: float | None
     ci: tuple[float, float] | None
     strength: Strength | None
+    cause: str = field(init=False, compare=False, repr=False)
+    """The cause it speaks of."""
+    weight: int = field(init=False, compare=False, repr=False)
+    """Millibans, positive for the cause and negative against it."""
 
-    @property
-    def cause(self) -> str:
-        """The cause it speaks of."""
-        return self.location.name
-
-    @property
-    def weight(self) -> int:
-        """Millibans, positive for the cause and negative against it."""
-        if self.lr is not None:
-            return millibans(self.lr)
-        assert self.strength is not None
-        return millibans(self.strength.ratio)
+    def __post_init__(self) -> None:
+        Statement.__post_init__(self)
+        object.__setattr__(self, "cause", self.location.name)
+        object.__setattr__(self, "weight", _weight_of(self))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,13 +211,15 @@ class Supports(Evidence):
 class Weakens(Evidence):
     """Speaks against the cause."""
 
-    @property
-    def weight(self) -> int:
-        """Millibans, negative."""
-        if self.lr is not None:
-            return millibans(self.lr)
-        assert self.strength is not None
-        return -millibans(self.strength.ratio)
+
+def _weight_of(sign: Evidence) -> int:
+    lr: object = sign.lr
+    strength: object = sign.strength
+    if isinstance(lr, (int, float)) and 0 < lr < math.inf:
+        return millibans(lr)
+    if isinstance(strength, Strength):
+        return -millibans(strength.ratio) if isinstance(sign, Weakens) else millibans(strength.ratio)
+    return 0  # neither makes sense, which the checks say once all is loaded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from ..authoring.statements import Statement
@@ -21,19 +22,26 @@ class TotalOrder(Strategy):
     def _update_agenda(self, agenda: Any, added: Iterable[Any], removed: Iterable[Any]) -> None:
         activations = agenda.activations
         for activation in removed:
-            activation.key = self._key(activation)
-            place = bisect.bisect_left(activations, activation)
-            if place < len(activations) and activations[place].key == activation.key:
+            key = self._key(activation)
+            place = bisect.bisect_left(activations, key, key=_key_of)
+            if place < len(activations) and activations[place].key == key:
                 del activations[place]
         for activation in added:
             activation.key = self._key(activation)
-            bisect.insort(activations, activation)
+            activations.append(activation)
+        # Mostly in order already, which this sort makes use of.
+        activations.sort(key=_key_of)
 
     @staticmethod
     def _key(activation: Any) -> tuple[int, list[int], int]:
-        rule = activation.rule
-        newest_first = sorted((fact["__factid__"] for fact in activation.facts), reverse=True)
+        rule, facts = activation.rule, activation.facts
+        newest_first = [fact["__factid__"] for fact in facts]
+        if len(newest_first) > 1:
+            newest_first.sort(reverse=True)
         return rule.salience, newest_first, -rule.order
+
+
+_key_of = attrgetter("key")
 
 
 class RecordingAgenda(Agenda):

@@ -3,44 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from ..findings import UNKNOWN
 from ._experta import Fact, FactList
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 
 class Record(Fact):
-    """All that is known about a person: one slot a finding, and an explicit unknown value where nothing is known.
+    """All that is known about a person: one slot a finding, and an explicit unknown value in every other slot.
 
     The explicit value is what makes absence safe: a rule that needs a *no* matches ``False`` and never a missing slot.
     """
 
     @classmethod
     def of(cls, answers: Mapping[str, Any]) -> Record:
-        """The record of a whole set of answers (see ``Session``)."""
+        """The record of what is known."""
         record = cls()
-        # Past Fact.__setitem__, which would look for lists and dicts to freeze in each of some hundred plain answers.
+        # Past Fact.__setitem__, which would look for lists and dicts to freeze in each of the plain answers.
         dict.update(record, answers)
         return record
 
-
-class Concept(Fact):
-    """A concluded concept, by ``name``."""
-
-
-class ConsideredCause(Fact):
-    """A cause that is possible or more likely, by ``name``."""
+    def __missing__(self, slot: str) -> str:
+        # Experta, too, reads slots of a fact so; several hundred slots need not be filled in for each person.
+        return UNKNOWN
 
 
-class SuspectedCause(Fact):
-    """A suspected cause, by ``name``."""
+class Named(Fact):
+    """A fact that says no more than a name."""
+
+    @classmethod
+    def of(cls, name: str) -> Self:
+        """The fact of that name."""
+        # Past Fact.__init__ and __setitem__, as above.
+        fact = cls.__new__(cls)
+        dict.__setitem__(fact, "name", name)
+        return fact
 
 
-class ReachedUrgency(Fact):
-    """A level of urgency that has been reached or passed, by ``name``."""
+class Concept(Named):
+    """A concluded concept."""
 
 
-class OfferedOption(Fact):
-    """An option, or a family of options, that has come up, by ``name``."""
+class ConsideredCause(Named):
+    """A cause that is possible or more likely."""
+
+
+class SuspectedCause(Named):
+    """A suspected cause."""
+
+
+class ReachedUrgency(Named):
+    """A level of urgency that has been reached or passed."""
+
+
+class OfferedOption(Named):
+    """An option, or a family of options, that has come up."""
 
 
 class QuietFactList(FactList):
@@ -54,7 +74,7 @@ class QuietFactList(FactList):
         self._named: set[tuple[type, str]] = set()
 
     def declare(self, fact: Any) -> Any:
-        if not isinstance(fact, Record) and "name" in fact:
+        if isinstance(fact, Named):
             key = (type(fact), fact["name"])
             if key in self._named:
                 return None

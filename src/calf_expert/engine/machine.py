@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -10,18 +11,15 @@ from typing import Any
 from ..authoring.conditions import Answer
 from ..authoring.statements import Statement
 from ..authoring.terms import Urgency
-from ..findings import FINDINGS, UNKNOWN
 from ._experta import InitialFact, KnowledgeEngine, ReteMatcher
 from .agenda import RecordingAgenda, TotalOrder
 from .facts import ConsideredCause, QuietFactList, ReachedUrgency, Record, SuspectedCause
 from .matcher import CountingMatcher, Network
 from .program import Program
 
-_NOTHING_KNOWN: dict[str, Answer] = dict.fromkeys(FINDINGS, UNKNOWN)
-
 
 class Machine(KnowledgeEngine):
-    """Experta's engine with our matcher, order and agenda. Its own ``run`` loop fires the rules.
+    """Experta's engine with our matcher, order and agenda.
 
     The rules are handed over as a list and are no attributes of a class: Experta looks those up with ``getmembers``,
     which loses one of two rules of the same name and leaves the last engine, and so the last person, on the rule.
@@ -60,11 +58,25 @@ class Machine(KnowledgeEngine):
             self.strategy.update_agenda(self.agenda, added, removed)
         return last
 
+    def run(self, steps: float = math.inf) -> None:
+        """Experta's loop, less what it does for its log: it writes out every fact of every firing before it asks."""
+        self.running = True
+        while steps > 0 and self.running:
+            if self.facts.added:
+                self.strategy.update_agenda(self.agenda, *self.get_activations())
+            activation = self.agenda.get_next()
+            if activation is None:
+                break
+            steps -= 1
+            activation.rule(self)
+        self.running = False
+
 
 class StockMachine(Machine):
-    """The same rules on Experta's own matcher, for tests and doubters: the results are the same, and slower."""
+    """The same rules on Experta's own matcher and loop, for tests and doubters: the same results, and slower."""
 
     __matcher__ = ReteMatcher
+    run = KnowledgeEngine.run
 
     def reset(self, **modifiers: Any) -> None:
         # The matcher empties its nodes but not what they have ready for the agenda.
@@ -80,14 +92,14 @@ class Session:
 
     def infer(self, known: Mapping[str, Answer]) -> tuple[Statement, ...]:
         """Declare what is known and fire all that follows. Whatever is not in ``known`` is unknown to the rules."""
-        return self._fire(Record.of({**_NOTHING_KNOWN, **known}))
+        return self._fire(Record.of(known))
 
     def manage(self, considered: Iterable[str], suspected: Iterable[str], urgency: Urgency) -> tuple[Statement, ...]:
         """Declare what the weighing found and fire management. Returns only what fired now."""
         return self._fire(
-            *(ConsideredCause(name=cause) for cause in considered),
-            *(SuspectedCause(name=cause) for cause in suspected),
-            *(ReachedUrgency(name=level.value) for level in Urgency if level <= urgency),
+            *(ConsideredCause.of(cause) for cause in considered),
+            *(SuspectedCause.of(cause) for cause in suspected),
+            *(ReachedUrgency.of(level.value) for level in Urgency if level <= urgency),
         )
 
     def _fire(self, *facts: Any) -> tuple[Statement, ...]:

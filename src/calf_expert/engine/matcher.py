@@ -1,9 +1,11 @@
 """A matcher for the rules that statements compile to, behind Experta's own ``Matcher``.
 
 It counts. Every pattern of these rules is ground (no variable is shared between two facts), so a rule is satisfied when
-as many of its distinct patterns have been met as it has, and no join has to be stored. Patterns are found through an
-index of slot and value, as in the alpha part of Rete (Forgy 1982); joins are left until a rule is complete and keep no
-beta memory, as in TREAT (Miranker 1987). A test runs once, when everything else in its rule has been met.
+as many of its conditions have been met as it has, and no join has to be stored. Answers find the conditions they meet
+through an index of slot and value, as in the alpha part of Rete (Forgy 1982), each distinct condition once for all the
+rules that share it. Joins are left until a rule is complete and keep no beta memory, as in TREAT (Miranker 1987). What
+may come true and then never turns false again is counted; a condition that needs an answer to be unknown is not of that
+kind, and is looked at last, when all else in its rule has been met.
 
 The network is read from the complete left-hand sides of the real rules; there is no second description of them. Forms
 that statements cannot compile to are refused when it is built.
@@ -11,13 +13,27 @@ that statements cannot compile to are refused when it is built.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from array import array
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
+from ..authoring.conditions import (
+    Absent,
+    AllOf,
+    AnyOf,
+    AtLeastNOf,
+    Is,
+    Limit,
+    Measured,
+    NotKnown,
+    OnAnswers,
+    Present,
+    findings_in,
+)
 from ..findings import UNKNOWN
-from ._experta import NOT, TEST, Activation, Fact, Matcher
-from .facts import Record
+from ._experta import NOT, TEST, Activation, Matcher
+from .facts import Named, Record
 from .program import Program, Test
 
 Key = tuple[type, str]
@@ -33,80 +49,144 @@ class Match(Activation):
         self.context: dict[str, Any] = {}
 
 
+@dataclass(slots=True)
+class _Slot:
+    """The counters that an answer in a slot takes down: by its value, by each limit that admits it, and in any case."""
+
+    by_value: dict[Any, list[int]] = field(default_factory=dict)
+    by_limit: dict[Limit, list[int]] = field(default_factory=dict)
+    known: list[int] = field(default_factory=list)
+
+
 class Network:
-    """What the rules of a program wait for. Built once, never changed, shared by all engines."""
+    """What the rules of a program wait for. Built once, never changed, shared by all engines.
+
+    There is a counter for each rule, and after those one for each distinct any-of, all-of and at-least-n, which feeds
+    the counters of what it stands in.
+    """
 
     def __init__(self, program: Program) -> None:
         self.rules = program.rules
-        self.needs: list[int] = []
-        self.tests: list[Test | None] = []
+        self.needs = array("h", [0]) * len(self.rules)
+        self.feeds: list[list[int]] = []
+        self.slots: dict[str, _Slot] = {}
+        self.on_fact: dict[Key, list[int]] = {}
+        self.against_fact: dict[Key, list[int]] = {}
         self.positive: list[tuple[Key, ...]] = []
         self.negative: list[tuple[Key, ...]] = []
-        self.on_slot: dict[str, dict[Any, list[int]]] = defaultdict(lambda: defaultdict(list))
-        self.on_fact: dict[Key, list[int]] = defaultdict(list)
-        self.against_fact: dict[Key, list[int]] = defaultdict(list)
-        # Rules with a test and no literal are looked at only when a slot they read is known.
-        self.on_known: dict[str, list[int]] = defaultdict(list)
+        self.last: list[tuple[OnAnswers, ...]] = []
         self.always: list[int] = []
+        self._counters: dict[AllOf, int] = {}
         for number, rule in enumerate(self.rules):
-            self._add(number, rule)
+            self._add(number, _Shape(rule))
 
-    def _add(self, number: int, rule: Any) -> None:
-        shape = _Shape(rule)
-        for slot, value in shape.literals.items():
-            self.on_slot[slot][value].append(number)
-        for key in shape.positive:
-            self.on_fact[key].append(number)
-        for key in shape.negative:
-            self.against_fact[key].append(number)
-        self.needs.append(len(shape.literals) + len(shape.positive))
-        self.tests.append(shape.test)
+    def _add(self, number: int, shape: _Shape) -> None:
+        counted = [condition for condition in shape.conditions if _only_comes_true(condition)]
+        last = tuple(condition for condition in shape.conditions if condition not in counted)
         self.positive.append(tuple(shape.positive))
         self.negative.append(tuple(shape.negative))
-        if shape.literals:
-            return
-        if shape.test is None or shape.positive or shape.test.may_hold_of_nothing:
-            self.always.append(number)
+        self.last.append(last)
+        for key in shape.positive:
+            self.on_fact.setdefault(key, []).append(number)
+        for key in shape.negative:
+            self.against_fact.setdefault(key, []).append(number)
+        for condition in counted:
+            self._wire(condition, number)
+        self.needs[number] = len(counted) + len(shape.positive)
+        if self.needs[number] == 0:
+            if _may_hold_of_nothing(last):
+                self.always.append(number)
+            else:
+                # Looked at as soon as anything is known that it reads, and then once for the whole record.
+                self.needs[number] = 1
+                for slot in dict.fromkeys(slot for condition in last for slot in findings_in(condition)):
+                    self._slot(slot).known.append(number)
+
+    def _wire(self, condition: OnAnswers, counter: int) -> None:
+        """Let a counter fall once the condition is met."""
+        if isinstance(condition, (Present, Absent)):
+            self._slot(condition.finding).by_value.setdefault(isinstance(condition, Present), []).append(counter)
+        elif isinstance(condition, Is):
+            for value in set(condition.in_):
+                self._slot(condition.finding).by_value.setdefault(value, []).append(counter)
+        elif isinstance(condition, Measured):
+            self._slot(condition.finding).by_limit.setdefault(condition.limit, []).append(counter)
         else:
-            for slot in shape.test.slots:
-                self.on_known[slot].append(number)
+            assert isinstance(condition, AllOf)
+            self.feeds[self._counter_of(condition) - len(self.rules)].append(counter)
+
+    def _counter_of(self, composite: AllOf) -> int:
+        """The counter of a composite condition, which all that are equal to it share."""
+        known = self._counters.get(composite)
+        if known is not None:
+            return known
+        counter = self._counters[composite] = len(self.needs)
+        self.needs.append(_least_of(composite))
+        self.feeds.append([])
+        for part in composite.parts:
+            self._wire(part, counter)
+        return counter
+
+    def _slot(self, name: str) -> _Slot:
+        return self.slots.setdefault(name, _Slot())
 
 
 class _Shape:
     """The left-hand side of one rule, taken apart."""
 
     def __init__(self, rule: Any) -> None:
-        self.literals: dict[str, Any] = {}
+        self.conditions: list[OnAnswers] = []
         # Dicts for their order, with each key once.
         self.positive: dict[Key, None] = {}
         self.negative: dict[Key, None] = {}
-        self.test: Test | None = None
         if sum(isinstance(part, Record) for part in rule) != 1:
             raise TypeError(f"{rule.__name__}: a rule has to match one record")
+        if sum(isinstance(part, TEST) for part in rule) > 1:
+            raise TypeError(f"{rule.__name__}: a rule has at most one test")
         for part in rule:
             if isinstance(part, Record):
-                self.literals = {slot: value for slot, value in part.items() if not _is_binding(value)}
-            elif isinstance(part, TEST) and len(part) == 1 and isinstance(part[0], Test) and self.test is None:
-                self.test = part[0]
+                self.conditions.extend(_literal(slot, value) for slot, value in part.items() if _is_literal(value))
+            elif isinstance(part, TEST) and len(part) == 1 and isinstance(part[0], Test):
+                self.conditions.extend(part[0].conditions)
             elif isinstance(part, NOT) and len(part) == 1:
                 self.negative[_key_of(part[0])] = None
             else:
                 self.positive[_key_of(part)] = None
 
 
-def _is_binding(value: Any) -> bool:
-    return not isinstance(value, (bool, float, str))
+def _is_literal(value: Any) -> bool:
+    """Whether a slot of a pattern holds a value; otherwise it binds one for the test."""
+    return isinstance(value, (bool, float, str))
+
+
+def _literal(slot: str, value: Any) -> OnAnswers:
+    if isinstance(value, bool):
+        return Present(slot) if value else Absent(slot)
+    return NotKnown(slot) if value == UNKNOWN else Is(slot, (value,))
 
 
 def _key_of(part: Any) -> Key:
-    if (
-        isinstance(part, Fact)
-        and not isinstance(part, Record)
-        and list(part) == ["name"]
-        and isinstance(part["name"], str)
-    ):
+    if isinstance(part, Named) and list(part) == ["name"]:
         return type(part), part["name"]
     raise TypeError(f"this matcher has no form for {type(part).__name__}")
+
+
+def _only_comes_true(condition: OnAnswers) -> bool:
+    """Whether more answers can make it true and never false again, so that it can be counted."""
+    if isinstance(condition, AllOf):
+        return all(_only_comes_true(part) for part in condition.parts)
+    return isinstance(condition, (Present, Absent, Is, Measured))
+
+
+def _least_of(composite: AllOf) -> int:
+    """How many parts have to hold."""
+    if isinstance(composite, AtLeastNOf):
+        return composite.n
+    return 1 if isinstance(composite, AnyOf) else len(composite.parts)
+
+
+def _may_hold_of_nothing(conditions: tuple[OnAnswers, ...]) -> bool:
+    return Test(conditions).may_hold_of_nothing
 
 
 class CountingMatcher(Matcher):
@@ -119,7 +199,7 @@ class CountingMatcher(Matcher):
 
     def reset(self) -> None:
         """Forget everything about the last person."""
-        self._missing = list(self._network.needs)
+        self._missing = self._network.needs[:]
         self._record: Record | None = None
         self._facts: dict[Key, Any] = {}
         self._active: dict[int, Match] = {}
@@ -139,9 +219,13 @@ class CountingMatcher(Matcher):
         for fact in adding or ():
             if isinstance(fact, Record):
                 self._record = fact
-                complete = self._touched_by_record(fact)
-            elif "name" in fact:
-                complete = self._touched_by_fact(fact, added, removed)
+                met = self._met_by_record(fact)
+                complete = self._count_down(met, self._network.always)
+            elif isinstance(fact, Named):
+                key = (type(fact), fact["name"])
+                self._facts[key] = fact
+                self._withdraw(key, added, removed)
+                complete = self._count_down(self._network.on_fact.get(key, ()))
             else:
                 continue  # Experta's InitialFact, which no rule here waits for
             for number in complete:
@@ -150,38 +234,50 @@ class CountingMatcher(Matcher):
                     added[number] = self._active[number] = match
         return list(added.values()), removed
 
-    def _touched_by_record(self, record: Record) -> Iterable[int]:
-        network, missing = self._network, self._missing
-        touched = dict.fromkeys(network.always)
-        for slot, answer in record.items():
-            rules = network.on_slot[slot].get(answer) if slot in network.on_slot else None
-            if rules:
-                for number in rules:
-                    missing[number] -= 1
-                    touched[number] = None
-            if answer != UNKNOWN and slot in network.on_known:
-                touched.update(dict.fromkeys(network.on_known[slot]))
-        return touched
+    def _met_by_record(self, record: Record) -> list[int]:
+        """The counters that fall, each as often as conditions it waits for are met."""
+        slots = self._network.slots
+        met: list[int] = []
+        for name, answer in record.items():
+            slot = slots.get(name)
+            if slot is None or answer == UNKNOWN:
+                continue
+            met += slot.by_value.get(answer, ())
+            if slot.by_limit and isinstance(answer, float):
+                for limit, counters in slot.by_limit.items():
+                    if limit.admits(answer):
+                        met += counters
+            met += slot.known
+        return met
 
-    def _touched_by_fact(self, fact: Any, added: dict[int, Match], removed: list[Match]) -> Iterable[int]:
-        key = (type(fact), fact["name"])
-        self._facts[key] = fact
+    def _count_down(self, met: Iterable[int], complete: Iterable[int] = ()) -> list[int]:
+        """Take counters down, and those that they feed; the rules that have nothing left to wait for."""
+        missing, feeds, rules = self._missing, self._network.feeds, len(self._network.rules)
+        completed, waiting = list(complete), list(met)
+        for counter in waiting:  # grows while it is read
+            left = missing[counter] = missing[counter] - 1
+            if left == 0:
+                if counter < rules:
+                    completed.append(counter)
+                else:
+                    waiting += feeds[counter - rules]
+        return completed
+
+    def _withdraw(self, key: Key, added: dict[int, Match], removed: list[Match]) -> None:
+        """Take back the activations that rested on the absence of this fact."""
         for number in self._network.against_fact.get(key, ()):
             match = self._active.pop(number, None)
             if match is not None and added.pop(number, None) is None:
                 removed.append(match)
-        touched = self._network.on_fact.get(key, ())
-        for number in touched:
-            self._missing[number] -= 1
-        return touched
 
     def _activate(self, number: int) -> Match | None:
-        if self._missing[number] or self._record is None:
+        network, record, facts = self._network, self._record, self._facts
+        if record is None:
             return None
-        if any(key in self._facts for key in self._network.negative[number]):
-            return None
-        test = self._network.tests[number]
-        if test is not None and not test.holds(self._record):
-            return None
-        facts = (self._record, *(self._facts[key] for key in self._network.positive[number]))
-        return Match(self._network.rules[number], facts)
+        for key in network.negative[number]:
+            if key in facts:
+                return None
+        for condition in network.last[number]:
+            if condition.truth(record) is not True:
+                return None
+        return Match(network.rules[number], (record, *[facts[key] for key in network.positive[number]]))

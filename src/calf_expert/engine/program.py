@@ -27,7 +27,7 @@ from ..authoring.conditions import (
 from ..authoring.statements import Concludes, Offers, Statement
 from ..findings import UNKNOWN
 from ._experta import MATCH, NOT, TEST, Rule
-from .facts import Concept, ConsideredCause, OfferedOption, ReachedUrgency, Record, SuspectedCause
+from .facts import Concept, ConsideredCause, Named, OfferedOption, ReachedUrgency, Record, SuspectedCause
 
 
 class Test:
@@ -86,7 +86,7 @@ def _compile(statement: Statement, salience: int, order: int, offered_as: Offere
 
     def fire(engine: Any, **_: Any) -> None:
         for fact_type, name in consequences:
-            engine.declare(fact_type(name=name))
+            engine.declare(fact_type.of(name))
 
     fire.__name__ = fire.__qualname__ = statement.id
     fire.__doc__ = statement.because
@@ -96,7 +96,7 @@ def _compile(statement: Statement, salience: int, order: int, offered_as: Offere
     return rule(fire)
 
 
-def _consequences(statement: Statement, offered_as: OfferedAs) -> tuple[tuple[type, str], ...]:
+def _consequences(statement: Statement, offered_as: OfferedAs) -> tuple[tuple[type[Named], str], ...]:
     if isinstance(statement, Concludes):
         return ((Concept, statement.concept),)
     if isinstance(statement, Offers):
