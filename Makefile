@@ -25,7 +25,7 @@ demo: $(RUNTIME) ## Show what the library does
 	@$(BIN)/python examples/demo.py
 
 test: $(DEV) ## Run the whole test suite, with coverage
-	@$(BIN)/python -m pytest $(or $(ARGS),--cov --cov-fail-under=95)
+	@$(BIN)/python -m pytest $(or $(ARGS),-n auto --cov --cov-fail-under=95)
 
 check: format-check lint types imports docs ## Check format, lint, types, import rules and the examples in the docs
 
