@@ -6,6 +6,7 @@ import sys
 import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import yaml
@@ -99,7 +100,7 @@ def functions_called(run):
     return list(called)
 
 
-class Fault(Exception):
+class FaultError(Exception):
     """Carries an answer, as errors do."""
 
 
@@ -108,7 +109,7 @@ def fails_at(code, person):
 
     def strike(frame, event, _):
         if event == "call" and frame.f_code is code:
-            raise Fault(person.age_years)
+            raise FaultError(person.age_years)
 
     sys.setprofile(strike)
     try:
@@ -123,9 +124,7 @@ def fails_at(code, person):
 def test_a_fault_in_any_function_is_told_without_an_answer_and_leaves_no_trace():
     others = people(97)
     expected = [ce.assess(person) for person in others]
-    person = a_person()
-    codes = functions_called(lambda: ce.assess(person))
-    del person
+    codes = functions_called(partial(ce.assess, a_person()))
     # `assess` itself fails before there is anybody to be assessed.
     codes = [code for code in codes if code is not ce.assess.__code__]
     assert {"infer", "weigh", "manage", "compose", "changes", "declare", "get_next", "reset"} <= {
@@ -135,7 +134,7 @@ def test_a_fault_in_any_function_is_told_without_an_answer_and_leaves_no_trace()
         error = fails_at(code, a_person())
         assert error is not None, code.co_name
         assert "seek medical advice" in str(error)
-        assert "Fault" in str(error)
+        assert "FaultError" in str(error)
         assert CANARY not in f"{error} {error!r} {error.args}"
         assert error.__cause__ is None
         assert error.__context__ is None
