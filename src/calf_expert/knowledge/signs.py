@@ -65,3 +65,8 @@ PREVIOUS_CLOT = AnyOf(Present("previous_dvt"), Present("previous_pe"))
 
 PREGNANT_OR_JUST_DELIVERED = AnyOf(Present("pregnant"), Present("postpartum_6_weeks"))
 """The risk of a clot stays high for six weeks after birth."""
+
+# Swelling of one calf. ------------------------------------------------------------------------------------------------
+
+SWOLLEN_CALF = AnyOf(Present("calf_swelling"), Measured("calf_circumference_difference_cm", AtLeast(2)))
+"""Seen by the person or measured; 2 cm is where the red flags begin to count it."""

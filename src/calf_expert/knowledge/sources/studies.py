@@ -421,6 +421,28 @@ SOURCES = (
         seen_at="https://www.pubmed.gov/9548122/",
     ),
     Source(
+        id="martin2018",
+        authors="Martin RL, Chimenti R, Cuddeford T, et al",
+        title="Achilles pain, stiffness, and muscle power deficits: midportion Achilles tendinopathy revision 2018",
+        where="J Orthop Sports Phys Ther 48:A1-A38",
+        year="2018",
+        link="https://doi.org/10.2519/jospt.2018.0302",
+    ),
+    Source(
+        id="dixon2009",
+        authors="Dixon JB",
+        title="Gastrocnemius vs. soleus strain: how to differentiate and deal with calf muscle injuries",
+        where="Curr Rev Musculoskelet Med 2:74-7",
+        year="2009",
+    ),
+    Source(
+        id="green2017",
+        authors="Green B, Pizzari T",
+        title="Calf muscle strain injuries in sport: a systematic review of risk factors for injury",
+        where="Br J Sports Med 51:1189-94",
+        year="2017",
+    ),
+    Source(
         id="herman2014",
         authors="Herman AM, Marzo JM",
         title="Popliteal cysts: a current review",
@@ -523,6 +545,13 @@ SOURCES = (
         link="https://doi.org/10.1136/annrheumdis-2017-211468",
         seen=True,
         seen_at="https://rheumatologytt.com/2025/06/14/idiopathic-inflammatory-myopathies",
+    ),
+    Source(
+        id="patel2011",
+        authors="Patel DS, Roth M, Kapil N",
+        title="Stress fractures: diagnosis, treatment, and prevention",
+        where="Am Fam Physician 83:39-46",
+        year="2011",
     ),
     Source(
         id="lew2004",
