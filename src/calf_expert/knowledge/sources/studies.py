@@ -272,6 +272,24 @@ SOURCES = (
         seen_at="https://doi.org/10.1136/bmj.k3015",
     ),
     Source(
+        id="leng1992",
+        authors="Leng GC, Fowkes FGR",
+        title="The Edinburgh Claudication Questionnaire",
+        where="J Clin Epidemiol 45:1101-9",
+        year="1992",
+        seen=True,
+        seen_at="https://medicalcriteria.com/web/edinburgh-claudication-questionnaire/",
+    ),
+    Source(
+        id="boylan2021",
+        authors="Boylan L, Nesbitt C, Wilson L, et al",
+        title="Reliability of the Edinburgh Claudication Questionnaire for identifying symptomatic PAD in general practice",
+        where="Angiology 72:474-9",
+        year="2021",
+        seen=True,
+        seen_at="https://pureportal.coventry.ac.uk/en/publications/reliability-of-the-edinburgh-claudication-questionnaire-for-ident",
+    ),
+    Source(
         id="khan2006",
         authors="Khan NA, Rahim SA, Anand SS, et al",
         title="Does the clinical examination predict lower extremity peripheral arterial disease?",
@@ -308,6 +326,13 @@ SOURCES = (
         year="2020",
         seen=True,
         seen_at="https://www.guideline-genius.com/article/Index?id=23",
+    ),
+    Source(
+        id="sinha2012",
+        authors="Sinha S, Houghton J, Holt PJ, et al",
+        title="Popliteal entrapment syndrome",
+        where="J Vasc Surg 55:252-62",
+        year="2012",
     ),
     Source(
         id="ulmer2002",
