@@ -2,11 +2,11 @@
 
 from ..authoring import (
     MODERATE,
-    RARE,
     REFERRAL,
     SELF_CARE,
     STRONG,
     TEST,
+    VERY_RARE,
     WEAK,
     Absent,
     AnyOf,
@@ -31,7 +31,7 @@ CAUSE = Cause(
     name="Squeezed artery behind the knee (popliteal artery entrapment)",
     also_called=("Popliteal artery entrapment syndrome", "PAES"),
     icd10="no code of its own",
-    commonness=RARE,
+    commonness=VERY_RARE,
     urgency=Urgency.WITHIN_DAYS,
     summary="A muscle behind the knee squeezes the artery during sport, and the calf of a young person cramps.",
     mechanism=(
