@@ -194,6 +194,14 @@ SOURCES = (
         year="2022",
     ),
     Source(
+        id="nice_cg168",
+        authors="NICE",
+        title="Varicose veins: diagnosis and management (CG168)",
+        where="NICE guideline",
+        year="2013",
+        link="https://www.nice.org.uk/guidance/cg168",
+    ),
+    Source(
         id="esvs_vt2021",
         authors="Kakkos SK, Gohel M, Baekgaard N, et al",
         title="ESVS 2021 clinical practice guidelines on the management of venous thrombosis",
