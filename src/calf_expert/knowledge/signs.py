@@ -22,6 +22,14 @@ ONE_SIDED = Is("pain_side", ("left", "right"))
 
 ONE_SIDED_LEG_PAIN = AllOf(CALF_OR_LEG_PAIN, ONE_SIDED)
 
+BOTH_LEGS_HURT = AnyOf(Present("bilateral_leg_pain"), Is("pain_side", ("both",)))
+"""Asked in two ways; either is enough."""
+
+# What walking does. ---------------------------------------------------------------------------------------------------
+
+TYPICAL_CLAUDICATION = AllOf(Present("pain_on_walking"), Is("relief_standing_still", ("within_10_min",)))
+"""Walking brings the pain, and standing still is enough to end it."""
+
 # How it began. --------------------------------------------------------------------------------------------------------
 
 FAST_ONSET = Is("onset_speed", ("sudden", "hours", "days"))

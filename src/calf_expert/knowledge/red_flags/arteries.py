@@ -5,6 +5,7 @@ from ...authoring import (
     GUIDELINE,
     AllOf,
     AnyOf,
+    AtLeast,
     AtMost,
     Is,
     LessThan,
@@ -22,6 +23,7 @@ from ..signs import (
     FOOT_WEAK_ON_EXAMINATION,
     NO_ARTERIAL_SIGNAL,
     SEVERE_PAIN,
+    TYPICAL_CLAUDICATION,
     WEAK_PULSES,
 )
 
@@ -104,8 +106,6 @@ ARTERIES_KNOWN_OR_FOUND_NARROW = AnyOf(
     Measured("abi", AtMost(0.9)),
     Is("arterial_imaging", ("stenosis_or_chronic_occlusion",)),
 )
-
-TYPICAL_CLAUDICATION = AllOf(Present("pain_on_walking"), Is("relief_standing_still", ("within_10_min",)))
 
 SORE_FOOT_WITHOUT_BLOOD = AllOf(
     Present("foot_ulcer_or_tissue_loss"),
@@ -210,7 +210,7 @@ RULES = (
         "a_cold_or_discoloured_leg_hurts_at_rest",
         flag="rf_cold_or_pale_leg_rest_pain",
         urgency=Urgency.SAME_DAY,
-        suspects=["acute_limb_ischaemia"],
+        suspects=["acute_limb_ischaemia", "peripheral_arterial_disease"],
         # The net below the emergency flags, which want an acute start: here the start may be slow or not known.
         # Pain on walking alone does not count.
         when=[
@@ -232,7 +232,7 @@ RULES = (
         "a_pulsating_lump_comes_with_signs_of_a_leak_or_a_block",
         flag="rf_aneurysm_emergency",
         urgency=Urgency.EMERGENCY,
-        suspects=["acute_limb_ischaemia"],
+        suspects=["acute_limb_ischaemia", "peripheral_arterial_disease"],
         when=[
             Present("pulsatile_abdominal_or_popliteal_mass"),
             AnyOf(
@@ -253,7 +253,7 @@ RULES = (
         "a_widened_artery_comes_with_leg_symptoms",
         flag="rf_aneurysm_symptomatic",
         urgency=Urgency.SAME_DAY,
-        suspects=["acute_limb_ischaemia"],
+        suspects=["acute_limb_ischaemia", "peripheral_arterial_disease"],
         when=[
             AnyOf(
                 Present("pulsatile_abdominal_or_popliteal_mass"),
@@ -277,7 +277,7 @@ RULES = (
         "a_foot_sore_is_infected_or_without_blood",
         flag="rf_foot_ulcer_limb_threat",
         urgency=Urgency.EMERGENCY,
-        suspects=["cellulitis", "necrotising_soft_tissue_infection"],
+        suspects=["peripheral_arterial_disease", "cellulitis", "necrotising_soft_tissue_infection"],
         # NICE NG19 sends an ulcer with fever, sepsis or ischaemia, and gangrene, to hospital at once, and every other
         # active foot problem in diabetes to a foot service within one working day.
         when=[
@@ -300,7 +300,7 @@ RULES = (
         "the_foot_is_starved_of_blood",
         flag="rf_chronic_limb_threatening",
         urgency=Urgency.SAME_DAY,
-        suspects=[],
+        suspects=["peripheral_arterial_disease"],
         when=[
             AnyOf(
                 SORE_FOOT_WITHOUT_BLOOD,
@@ -314,5 +314,19 @@ RULES = (
         because="Foot pain at night that eases when the leg hangs, or a wound that will not heal, can cost the leg.",
         source=("gornik2024", "nice_cg147"),
         grade=GUIDELINE,
+    ),
+    alerts(
+        "the_ankle_pressure_is_below_half",
+        flag="rf_severe_pad_abi",
+        urgency=Urgency.WITHIN_DAYS,
+        suspects=["peripheral_arterial_disease"],
+        # Below 0.4, and below 0.5 with pain at rest or a wound, the flag above asks for today.
+        when=[Measured("abi", AtLeast(0.4)), Measured("abi", LessThan(0.5))],
+        action="Ask for an urgent vascular referral, within days, and wear no compression stockings. Be seen today for"
+        " pain at rest, a wound, black skin, or a foot that is cold or numb.",
+        because="Less than half of the blood pressure reaches the ankle, so the leg arteries are very narrow.",
+        source=("nice_cg147", "gornik2024"),
+        grade=GUIDELINE,
+        verified=True,
     ),
 )

@@ -205,7 +205,7 @@ RULES = (
         "an_inflamed_surface_vein_may_reach_the_deep_ones",
         flag="rf_svt_near_junction",
         urgency=Urgency.SAME_DAY,
-        suspects=["deep_vein_thrombosis"],
+        suspects=["superficial_vein_thrombosis", "deep_vein_thrombosis"],
         # Within 3 cm of the groin, where the surface vein joins the deep one, it is treated as a deep clot.
         when=[
             AnyOf(

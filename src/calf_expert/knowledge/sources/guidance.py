@@ -187,6 +187,21 @@ SOURCES = (
         link="https://www.gov.uk/drug-safety-update",
     ),
     Source(
+        id="esvs_cvd2022",
+        authors="De Maeseneer MG, Kakkos SK, Aherne T, et al",
+        title="ESVS 2022 clinical practice guidelines on the management of chronic venous disease of the lower limbs",
+        where="Eur J Vasc Endovasc Surg 63:184-267",
+        year="2022",
+    ),
+    Source(
+        id="nice_cg168",
+        authors="NICE",
+        title="Varicose veins: diagnosis and management (CG168)",
+        where="NICE guideline",
+        year="2013",
+        link="https://www.nice.org.uk/guidance/cg168",
+    ),
+    Source(
         id="esvs_vt2021",
         authors="Kakkos SK, Gohel M, Baekgaard N, et al",
         title="ESVS 2021 clinical practice guidelines on the management of venous thrombosis",
