@@ -22,6 +22,9 @@ ONE_SIDED = Is("pain_side", ("left", "right"))
 
 ONE_SIDED_LEG_PAIN = AllOf(CALF_OR_LEG_PAIN, ONE_SIDED)
 
+PAIN_IN_BOTH_LEGS = AnyOf(Present("bilateral_leg_pain"), Is("pain_side", ("both",)))
+"""Asked by itself, or told as the side."""
+
 # How it began. --------------------------------------------------------------------------------------------------------
 
 FAST_ONSET = Is("onset_speed", ("sudden", "hours", "days"))
