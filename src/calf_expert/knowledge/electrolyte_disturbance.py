@@ -139,7 +139,7 @@ RULES = (
     # Confirmed at the levels that have to be put right the same day. High potassium is left out: it is more often what
     # dying muscle or failing kidneys have done than the reason for the pain.
     confirms(
-        "blood_test_shows_a_salt_that_is_far_too_low",
+        "blood_test_shows_a_salt_far_out_of_range",
         when=[
             AnyOf(
                 Measured("potassium_mmol_l", LessThan(3.0)),
@@ -148,9 +148,10 @@ RULES = (
                 Measured("sodium_mmol_l", AtLeast(155)),
             )
         ],
-        because="A measured salt is so far out of range that it causes symptoms and has to be put right today.",
+        because="A measured salt is so far out of range that it can cause symptoms and has to be put right today.",
         source=("viera2015", "ayuk2014"),
     ),
+    # Normal potassium and magnesium leave a disturbed sodium open, so nothing is closed before all three are known.
     excludes(
         "blood_test_shows_that_the_salts_are_normal",
         when=[

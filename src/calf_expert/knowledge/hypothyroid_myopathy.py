@@ -87,7 +87,8 @@ RULES = (
         because="The thyroid is known to do too little, and the tablets may not replace enough.",
         source="sindoni2016",
     ),
-    # It takes months for muscle to recover after TSH has, so a normal value does not exclude it.
+    # 0.4 to 4.0 is the usual range of adults. It takes months for muscle to recover after TSH has, and a pituitary that
+    # fails leaves TSH normal too, so a normal value does not exclude it.
     weakens(
         "tsh_is_normal",
         when=[Measured("tsh_mu_l", Between(0.4, 4.0))],
