@@ -36,7 +36,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import FEVER
+from .signs import BOTH_LEGS_HURT, FEVER
 
 CAUSE = Cause(
     name="Lumbar spinal stenosis with neurogenic claudication",
@@ -76,7 +76,6 @@ CAUSE = Cause(
     ),
 )
 
-BOTH_LEGS = AnyOf(Present("bilateral_leg_pain"), Is("pain_side", ("both",)))
 
 MORE_THAN_AGE = AnyOf(
     Present("worse_on_standing"),
@@ -371,7 +370,7 @@ RULES = (
     # Both legs. The figure is for pain of buttock or leg; that both calves hurt has many reasons. ---------------------
     supports(
         "both_legs_hurt_along_with_back_buttock_or_thigh",
-        when=[BOTH_LEGS, AnyOf(Present("low_back_pain"), Present("pain_in_buttock"), Present("pain_in_thigh"))],
+        when=[BOTH_LEGS_HURT, AnyOf(Present("low_back_pain"), Present("pain_in_buttock"), Present("pain_in_thigh"))],
         lr=6.3,
         ci=(3.1, 13),
         group="both_legs",

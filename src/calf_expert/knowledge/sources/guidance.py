@@ -251,6 +251,14 @@ SOURCES = (
         link="https://fdc.nal.usda.gov",
     ),
     Source(
+        id="nice_ng145",
+        authors="NICE",
+        title="Thyroid disease: assessment and management (NG145)",
+        where="NICE guideline",
+        year="2019",
+        link="https://www.nice.org.uk/guidance/ng145",
+    ),
+    Source(
         id="nice_ng12",
         authors="NICE",
         title="Suspected cancer: recognition and referral (NG12)",
