@@ -381,7 +381,7 @@ RULES = (
     ),
     supports(
         "both_legs_hurt",
-        when=[BOTH_LEGS],
+        when=[BOTH_LEGS_HURT],
         strength=WEAK,
         group="both_legs",
         because="The canal holds the nerves of both legs, though both calves can hurt for many reasons.",
