@@ -277,7 +277,7 @@ RULES = (
         "a_foot_sore_is_infected_or_without_blood",
         flag="rf_foot_ulcer_limb_threat",
         urgency=Urgency.EMERGENCY,
-        suspects=["peripheral_arterial_disease", "cellulitis", "necrotising_soft_tissue_infection"],
+        suspects=["peripheral_arterial_disease", "cellulitis", "necrotising_soft_tissue_infection", "osteomyelitis"],
         # NICE NG19 sends an ulcer with fever, sepsis or ischaemia, and gangrene, to hospital at once, and every other
         # active foot problem in diabetes to a foot service within one working day.
         when=[

@@ -110,7 +110,7 @@ RULES = (
         "a_child_will_not_walk",
         flag="rf_child_refuses_to_walk",
         urgency=Urgency.SAME_DAY,
-        suspects=["rhabdomyolysis", "cauda_equina_syndrome"],
+        suspects=["rhabdomyolysis", "cauda_equina_syndrome", "viral_myositis", "osteomyelitis"],
         # Sore calves after a virus in a child who is otherwise well are mostly harmless, but that is said by the doctor
         # who has excluded infection of bone and joint and Guillain-Barre syndrome.
         when=[UNDER_16, WILL_NOT_WALK],
@@ -125,7 +125,7 @@ RULES = (
         "a_child_will_not_walk_and_shows_a_danger_sign",
         flag="rf_child_limp_emergency",
         urgency=Urgency.EMERGENCY,
-        suspects=["rhabdomyolysis"],
+        suspects=["rhabdomyolysis", "osteomyelitis"],
         when=[
             UNDER_16,
             WILL_NOT_WALK,
@@ -147,7 +147,7 @@ RULES = (
         "the_leg_cannot_bear_weight",
         flag="rf_unable_to_bear_weight",
         urgency=Urgency.SAME_DAY,
-        suspects=["deep_vein_thrombosis"],
+        suspects=["deep_vein_thrombosis", "tibial_stress_fracture", "achilles_tendon_rupture"],
         when=[Present("unable_to_bear_weight")],
         action="Have the leg examined today, with or without an injury. Go at once if it is cold, pale, numb, hard or"
         " out of shape, or if there is fever.",

@@ -157,7 +157,7 @@ RULES = (
         "an_infection_has_reached_the_whole_body",
         flag="rf_sepsis",
         urgency=Urgency.EMERGENCY,
-        suspects=["necrotising_soft_tissue_infection", "cellulitis"],
+        suspects=["necrotising_soft_tissue_infection", "cellulitis", "osteomyelitis"],
         when=[
             AnyOf(
                 INFECTION_AND_A_FAILING_BODY,
@@ -201,7 +201,7 @@ RULES = (
         "a_swollen_joint_with_fever_is_out_of_use",
         flag="rf_septic_joint_emergency",
         urgency=Urgency.EMERGENCY,
-        suspects=["rheumatoid_arthritis"],
+        suspects=["rheumatoid_arthritis", "osteomyelitis"],
         when=[
             SWOLLEN_JOINT,
             FEVER,
@@ -222,7 +222,7 @@ RULES = (
         "a_joint_may_be_infected",
         flag="rf_septic_joint_possible",
         urgency=Urgency.SAME_DAY,
-        suspects=["rheumatoid_arthritis"],
+        suspects=["rheumatoid_arthritis", "osteomyelitis"],
         # Fever may be missing, above all with steroids, diabetes or rheumatoid arthritis.
         when=[
             SWOLLEN_JOINT,
@@ -238,7 +238,7 @@ RULES = (
         "the_bone_may_be_infected",
         flag="rf_osteomyelitis_or_bone_infection",
         urgency=Urgency.SAME_DAY,
-        suspects=[],
+        suspects=["osteomyelitis"],
         when=[AnyOf(FEVER_AND_BONE_OR_NIGHT_PAIN, BONE_PAIN_THAT_STAYS_AND_A_SOURCE)],
         action="Be examined today. With a child who will not walk, go to the emergency department.",
         because="Bone pain with fever, or with a way in for germs, can be an infection that destroys bone.",

@@ -184,7 +184,7 @@ RULES = (
         "the_muscle_enzyme_is_far_above_normal",
         flag="rf_ck_rhabdo_range",
         urgency=Urgency.SAME_DAY,
-        suspects=["rhabdomyolysis"],
+        suspects=["rhabdomyolysis", "drug_induced_myopathy", "inflammatory_myopathy"],
         # 1000 stands for five times the upper limit of the laboratory, which differs from place to place. Hard exercise
         # can explain such a figure, and the kidneys have to be tested all the same.
         when=[Measured("ck_u_l", MoreThan(1000)), Measured("ck_u_l", AtMost(5000))],
@@ -198,7 +198,7 @@ RULES = (
         "a_medicine_may_be_damaging_the_muscles",
         flag="rf_statin_weakness",
         urgency=Urgency.SAME_DAY,
-        suspects=["rhabdomyolysis"],
+        suspects=["rhabdomyolysis", "drug_induced_myopathy"],
         when=[
             AnyOf(Present("statin_use"), Present("other_myotoxic_drug")),
             AnyOf(
@@ -220,7 +220,7 @@ RULES = (
         "weak_muscles_come_with_trouble_swallowing_breathing_or_a_rash",
         flag="rf_inflammatory_myopathy",
         urgency=Urgency.SAME_DAY,
-        suspects=[],
+        suspects=["inflammatory_myopathy"],
         when=[
             AnyOf(Present("proximal_muscle_weakness"), Present("difficulty_stairs_chair_arms")),
             AnyOf(Present("dysphagia"), Present("breathlessness_new"), Present("skin_rash_dm")),
@@ -234,7 +234,7 @@ RULES = (
         "the_heel_cord_may_be_torn",
         flag="rf_achilles_rupture",
         urgency=Urgency.SAME_DAY,
-        suspects=[],
+        suspects=["achilles_tendon_rupture"],
         when=[
             AnyOf(
                 Present("thompson_test_positive"),
@@ -257,7 +257,7 @@ RULES = (
         "the_heel_cord_hurts_after_a_quinolone_antibiotic",
         flag="rf_fluoroquinolone_tendon",
         urgency=Urgency.SAME_DAY,
-        suspects=[],
+        suspects=["achilles_tendon_rupture", "achilles_tendinopathy"],
         # The risk is higher still over the age of 60, with steroids and after a transplant.
         when=[
             Present("fluoroquinolone_recent"),

@@ -108,7 +108,7 @@ RULES = (
         "severe_pain_is_rising_with_tightness_numbness_or_weakness",
         flag="rf_compartment_at_risk",
         urgency=Urgency.EMERGENCY,
-        suspects=["acute_compartment_syndrome", "rhabdomyolysis"],
+        suspects=["acute_compartment_syndrome", "rhabdomyolysis", "calf_muscle_haematoma"],
         # A hard calf stands in both lists and is enough for both.
         when=[
             SEVERE_PAIN,
@@ -136,7 +136,7 @@ RULES = (
         "the_calf_has_become_hard_and_painful",
         flag="rf_tense_calf",
         urgency=Urgency.SAME_DAY,
-        suspects=["acute_compartment_syndrome", "deep_vein_thrombosis"],
+        suspects=["acute_compartment_syndrome", "deep_vein_thrombosis", "calf_muscle_haematoma"],
         # An acute start, pain at rest or growing pain is asked for, so that tightness on exertion that goes within
         # minutes of stopping does not count.
         when=[
@@ -166,7 +166,7 @@ RULES = (
         "the_calf_may_be_bleeding_inside",
         flag="rf_anticoagulant_haematoma",
         urgency=Urgency.EMERGENCY,
-        suspects=["acute_compartment_syndrome"],
+        suspects=["acute_compartment_syndrome", "calf_muscle_haematoma"],
         when=[
             BLEEDS_EASILY,
             AnyOf(
@@ -186,7 +186,7 @@ RULES = (
         "the_blood_is_far_too_thin",
         flag="rf_inr_very_high",
         urgency=Urgency.SAME_DAY,
-        suspects=[],
+        suspects=["calf_muscle_haematoma"],
         when=[Measured("inr", AtLeast(8))],
         action="Speak to a doctor or the anticoagulation service today, before any further dose. Go to the emergency"
         " department for any bleeding, a blow to the head, or a swollen or hard calf.",

@@ -102,7 +102,7 @@ RULES = (
         "calcium_is_dangerously_low",
         flag="rf_severe_hypocalcaemia",
         urgency=Urgency.EMERGENCY,
-        suspects=["calcium_deficiency"],
+        suspects=["calcium_deficiency", "electrolyte_disturbance"],
         # Fast breathing from fear brings on tingling and spasm too; which of the two it is, is settled in hospital.
         when=[
             AnyOf(
@@ -124,7 +124,7 @@ RULES = (
         "calcium_may_be_low",
         flag="rf_hypocalcaemia_possible",
         urgency=Urgency.SAME_DAY,
-        suspects=["calcium_deficiency"],
+        suspects=["calcium_deficiency", "electrolyte_disturbance"],
         when=[
             AnyOf(
                 TINGLING_PAIN_AND_A_REASON,
@@ -143,7 +143,7 @@ RULES = (
         "a_salt_in_the_blood_is_at_a_dangerous_level",
         flag="rf_potassium",
         urgency=Urgency.EMERGENCY,
-        suspects=[],
+        suspects=["electrolyte_disturbance"],
         # Not about potassium alone: the name of the flag is older than its scope.
         when=[
             AnyOf(
@@ -167,7 +167,7 @@ RULES = (
         "a_salt_in_the_blood_needs_correcting_today",
         flag="rf_potassium_moderate",
         urgency=Urgency.SAME_DAY,
-        suspects=[],
+        suspects=["electrolyte_disturbance"],
         # Each stretch ends where the emergency begins.
         when=[
             AnyOf(
@@ -189,7 +189,7 @@ RULES = (
         "blood_sugar_or_acid_is_at_a_dangerous_level",
         flag="rf_glucose_or_acid_emergency",
         urgency=Urgency.EMERGENCY,
-        suspects=[],
+        suspects=["electrolyte_disturbance"],
         when=[
             AnyOf(
                 Measured("glucose_mmol_l", AtLeast(30)),

@@ -197,7 +197,7 @@ RULES = (
         "the_weakness_is_climbing_or_spreading",
         flag="rf_ascending_weakness",
         urgency=Urgency.EMERGENCY,
-        suspects=["cauda_equina_syndrome"],
+        suspects=["cauda_equina_syndrome", "inflammatory_myopathy", "electrolyte_disturbance"],
         when=[
             Present("leg_weakness_progressive"),
             AnyOf(
@@ -286,7 +286,7 @@ RULES = (
         "the_back_may_be_infected",
         flag="rf_spine_infection",
         urgency=Urgency.SAME_DAY,
-        suspects=["cauda_equina_syndrome"],
+        suspects=["cauda_equina_syndrome", "osteomyelitis"],
         when=[
             Present("low_back_pain"),
             AnyOf(FEVER, Present("injecting_drug_use"), Present("immunosuppressed")),
