@@ -110,10 +110,10 @@ RULES = (
     ),
     supports(
         "pain_is_cramping",
-        when=[Is("pain_character", in_=("cramping",))],
+        when=[AnyOf(Is("pain_character", in_=("cramping",)), Present("muscle_cramps"))],
         strength=WEAK,
         group="what_it_is",
-        because="The pain feels like a cramp.",
+        because="The pain comes as a cramp.",
         source="expert_opinion",
     ),
     supports(
