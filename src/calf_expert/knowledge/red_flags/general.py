@@ -90,7 +90,7 @@ RULES = (
         "a_cancer_may_be_behind_pain_that_does_not_let_go",
         flag="rf_unexplained_cancer_features",
         urgency=Urgency.WITHIN_DAYS,
-        suspects=["lumbar_disc_herniation"],
+        suspects=["lumbar_disc_herniation", "soft_tissue_sarcoma"],
         when=[
             AnyOf(
                 Present("weight_loss_unintentional"),
@@ -125,7 +125,7 @@ RULES = (
         "a_child_will_not_walk_and_shows_a_danger_sign",
         flag="rf_child_limp_emergency",
         urgency=Urgency.EMERGENCY,
-        suspects=["rhabdomyolysis", "osteomyelitis"],
+        suspects=["rhabdomyolysis", "osteomyelitis", "peripheral_neuropathy"],
         when=[
             UNDER_16,
             WILL_NOT_WALK,

@@ -185,7 +185,7 @@ RULES = (
         "both_legs_are_weak_or_numb",
         flag="rf_bilateral_neuro_any",
         urgency=Urgency.SAME_DAY,
-        suspects=["cauda_equina_syndrome", "lumbar_spinal_stenosis"],
+        suspects=["cauda_equina_syndrome", "lumbar_spinal_stenosis", "peripheral_neuropathy"],
         when=[Present("bilateral_leg_weakness_or_numbness")],
         action="Be examined today, unless this is old, has not changed and has been looked into. Go to an emergency"
         " department now if it is new or getting worse.",
@@ -197,7 +197,7 @@ RULES = (
         "the_weakness_is_climbing_or_spreading",
         flag="rf_ascending_weakness",
         urgency=Urgency.EMERGENCY,
-        suspects=["cauda_equina_syndrome", "inflammatory_myopathy", "electrolyte_disturbance"],
+        suspects=["cauda_equina_syndrome", "inflammatory_myopathy", "electrolyte_disturbance", "peripheral_neuropathy"],
         when=[
             Present("leg_weakness_progressive"),
             AnyOf(
@@ -240,7 +240,7 @@ RULES = (
         "a_cancer_may_be_pressing_on_the_spinal_nerves",
         flag="rf_spinal_cord_compression_cancer",
         urgency=Urgency.EMERGENCY,
-        suspects=["cauda_equina_syndrome"],
+        suspects=["cauda_equina_syndrome", "soft_tissue_sarcoma"],
         # NICE takes pain along a root for a nerve sign, and has two tiers: at once with nerve signs, within a day with
         # suspicious pain alone, which is the next flag.
         when=[AnyOf(CANCER_NOW_AND_A_NERVE_SIGN, CANCER_ONCE_AND_A_NERVE_SIGN)],
@@ -254,7 +254,7 @@ RULES = (
         "back_pain_after_a_cancer_is_suspicious",
         flag="rf_spinal_metastasis_pain",
         urgency=Urgency.SAME_DAY,
-        suspects=["cauda_equina_syndrome"],
+        suspects=["cauda_equina_syndrome", "soft_tissue_sarcoma"],
         when=[AnyOf(CANCER_NOW_AND_SUSPICIOUS_BACK_PAIN, CANCER_ONCE_AND_BACK_PAIN_AT_NIGHT)],
         action="Call the cancer team or a doctor today.",
         because="Back pain that is severe, growing, worse on straining or there all night can be cancer in the spine.",
