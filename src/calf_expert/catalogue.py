@@ -175,16 +175,21 @@ def _hash(content: object) -> str:
 
 def _plain(value: Any) -> Any:
     """Plain data that is the same on every machine: where something stands is not compared, and not what it says."""
+    kind = type(value)
+    if kind in _AS_IT_IS:
+        return value
+    if kind is tuple or kind is list:
+        return [_plain(item) for item in value]
     if isinstance(value, enum.Enum):
         return value.value
-    if isinstance(value, (tuple, list)):
-        return [_plain(item) for item in value]
     if isinstance(value, AllOf):
         n = value.n if isinstance(value, AtLeastNOf) else None
-        return [type(value).__name__, n, [_plain(part) for part in value.parts]]
-    if dataclasses.is_dataclass(value):
-        return [
-            type(value).__name__,
-            {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value) if field.compare},
-        ]
-    return value
+        return [kind.__name__, n, [_plain(part) for part in value.parts]]
+    return [kind.__name__, {field.name: _plain(getattr(value, field.name)) for field in _said_by(kind)}]
+
+
+_AS_IT_IS = frozenset({str, int, float, bool, type(None)})
+
+
+def _said_by(kind: Any) -> Iterator[dataclasses.Field[Any]]:
+    return (field for field in dataclasses.fields(kind) if field.compare)

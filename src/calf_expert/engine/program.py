@@ -90,10 +90,14 @@ def _compile(statement: Statement, salience: int, order: int, offered_as: Offere
 
     fire.__name__ = fire.__qualname__ = statement.id
     fire.__doc__ = statement.because
+    fire.__signature__ = _SIGNATURE  # type: ignore[attr-defined]  # Experta asks for it, and finding it out takes long
     # Experta copies a function's attributes to every copy that a matcher makes of its rule.
     fire.statement = statement  # type: ignore[attr-defined]  # functions take attributes
     fire.order = order  # type: ignore[attr-defined]  # functions take attributes
     return rule(fire)
+
+
+_SIGNATURE = inspect.signature(lambda engine, **_: None)
 
 
 def _consequences(statement: Statement, offered_as: OfferedAs) -> tuple[tuple[type[Named], str], ...]:
