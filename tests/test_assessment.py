@@ -7,8 +7,10 @@ import pickle
 
 import pytest
 from pydantic import ValidationError
+from tests import toy
 
 import calf_expert as ce
+from calf_expert.reasoning import Reasoner
 
 RECORD = {"age_years": 74.25, "calf_pain": True, "saddle_numbness": True, "relief_by_bending_forward": True}
 
@@ -48,3 +50,31 @@ def test_a_proof_read_back_from_json_is_the_same() -> None:
     again = ce.Assessment.model_validate_json(result.model_dump_json())
     for subject in ("lumbar_spinal_stenosis", "rf_cauda_equina"):
         assert again.how(subject).to_text() == result.how(subject).to_text()
+
+
+def test_a_result_knows_its_reasoner_and_is_the_same_without_it():
+    known = toy.knowledge(toy='CAUSE = Cause()\nRULES = (supports("s", when=[Present("calf_pain")]),)')
+    mine = Reasoner(known)
+    result = mine.assess(ce.Presentation(calf_pain=True))
+    again = ce.Assessment.model_validate_json(result.model_dump_json())
+    assert again == result
+    assert result.reasoner is mine
+    assert copy.deepcopy(result).reasoner is mine
+    pickled = pickle.dumps(result)
+    assert b"Reasoner" not in pickled
+    assert pickle.loads(pickled) == result  # noqa: S301 - made a line above
+    with pytest.raises(ce.OtherKnowledgeError, match="assess the person anew"):
+        assert again.reasoner
+
+
+def test_a_result_of_the_library_that_was_read_back_is_asked_again():
+    result = ce.assess(RECORD)
+    again = ce.Assessment.model_validate_json(result.model_dump_json())
+    assert again.reasoner is result.reasoner
+
+
+def test_weighing_alone_gives_the_same_urgency_and_ranking():
+    result = ce.assess(RECORD)
+    weighed = result.reasoner.weigh(ce.Presentation(**RECORD).known)
+    assert weighed.urgency == result.urgency
+    assert [standing.cause.id for standing in weighed.standings] == [c.cause_id for c in result.conclusions]

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from .authoring.terms import Grade, OptionKind, Urgency
-from .errors import UnknownIdError
+from .catalogue import Knowledge
+from .errors import OtherKnowledgeError, UnknownIdError
 from .explanation.proof import Proof, prove
 from .explanation.text import assessment_in_text
-from .weighing import Likelihood, Status
+from .presentation import Presentation
+from .weighing import Likelihood, Status, Weighed
+
+if TYPE_CHECKING:
+    from typing_extensions import Self
 
 NOTICE = (
     "This informs and does not diagnose. It was produced by rules that no clinician has reviewed. "
@@ -213,10 +219,42 @@ class KnowledgeUsed:
     sha256: str
 
 
+class Reasons(Protocol):
+    """The reasoner behind a result, as far as a result asks it again: what if, and how bad could it be."""
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """The knowledge it reasons with."""
+
+    def assess(self, presentation: Presentation) -> Assessment:
+        """Assess one person."""
+
+    def weigh(self, known: Mapping[str, AnswerValue]) -> Weighed:
+        """Infer and weigh only."""
+
+
+class _Behind:
+    """Holds the reasoner that made a result. It is no part of it: copies share it, and a pickle leaves it out."""
+
+    __slots__ = ("reasoner",)
+
+    def __init__(self, reasoner: Reasons | None = None) -> None:
+        self.reasoner = reasoner
+
+    def __deepcopy__(self, memo: object) -> _Behind:
+        return self
+
+    def __reduce__(self) -> tuple[type[_Behind], tuple[()]]:
+        return _Behind, ()
+
+
 class Assessment(BaseModel):
     """The result of :func:`calf_expert.assess`."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    library_reasoner: ClassVar[Callable[[], Reasons]]
+    """Gives the reasoner of the library's own knowledge; set by the module that has it."""
 
     notice: str
     knowledge: KnowledgeUsed
@@ -229,6 +267,26 @@ class Assessment(BaseModel):
     answers: Annotated[
         dict[str, AnswerValue], Field(description="the record as it was given, without what was not asked")
     ]
+
+    def made_by(self, reasoner: Reasons) -> Self:
+        """Remember the reasoner that made this result. It is no part of the result, nor of its JSON."""
+        self.__dict__["_behind"] = _Behind(reasoner)
+        return self
+
+    @property
+    def reasoner(self) -> Reasons:
+        """The reasoner that made this result, or one with the same knowledge.
+
+        Raises:
+            OtherKnowledgeError: if the result was read back, and was made with other knowledge than the library's.
+        """
+        behind = self.__dict__.get("_behind", _Behind()).reasoner or type(self).library_reasoner()
+        if behind.knowledge.sha256 != self.knowledge.sha256:
+            raise OtherKnowledgeError(
+                f"this result was made with knowledge {self.knowledge.version} ({self.knowledge.sha256[:12]}), and "
+                f"the library has {behind.knowledge.version} ({behind.knowledge.sha256[:12]}): assess the person anew"
+            )
+        return behind
 
     def conclusion(self, cause_id: str) -> Conclusion:
         """The conclusion about one cause.

@@ -7,7 +7,7 @@ any-of that held, are made anew.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .assessment import (
@@ -53,13 +53,12 @@ from .authoring.statements import (
     Statement,
 )
 from .authoring.strata import by_concept, findings_behind
-from .authoring.terms import Urgency
 from .catalogue import Knowledge
 from .findings import FINDINGS, UNKNOWN
 from .management import Manager
 from .oddities import oddities
 from .presentation import Presentation
-from .weighing import Standing, Status, UrgencySetBy
+from .weighing import Standing, Status, UrgencySetBy, Weighed
 
 
 class Composer:
@@ -73,17 +72,9 @@ class Composer:
         self._read = frozenset(name for s in knowledge.statements for c in s.conditions for name in findings_in(c))
         self._looked_at = _looked_at(knowledge)
 
-    def compose(
-        self,
-        presentation: Presentation,
-        *,
-        inferred: Sequence[Statement],
-        managed: Sequence[Statement],
-        standings: Sequence[Standing],
-        urgency: Urgency,
-        set_by: Iterable[UrgencySetBy],
-    ) -> Assessment:
+    def compose(self, presentation: Presentation, weighed: Weighed, managed: Sequence[Statement]) -> Assessment:
         """The assessment of one person."""
+        inferred, standings = weighed.inferred, weighed.standings
         facing = _Facing(presentation)
         premises = {statement.id: self._told[statement.id].premises(facing) for statement in (*inferred, *managed)}
         counted = frozenset().union(*(standing.counted for standing in standings))
@@ -95,8 +86,8 @@ class Composer:
         return Assessment(
             notice=NOTICE,
             knowledge=self._used,
-            urgency=urgency,
-            urgency_reasons=tuple(self._why(setter, alerts) for setter in set_by),
+            urgency=weighed.urgency,
+            urgency_reasons=tuple(self._why(setter, alerts) for setter in weighed.set_by),
             alerts=tuple(alerts),
             conclusions=tuple(
                 self._conclude(standing, facing, premises, management.get(standing.cause.id, ((), ())))

@@ -61,6 +61,10 @@ class KnowledgeError(CalfExpertError):
         return type(self), (self.problems,)
 
 
+class OtherKnowledgeError(CalfExpertError):
+    """A result was asked what only the knowledge it was made with can answer, and that is not at hand."""
+
+
 class UnknownIdError(CalfExpertError, LookupError):
     """An id that does not exist was asked for; the message names the nearest one that does."""
 

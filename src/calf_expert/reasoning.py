@@ -11,12 +11,14 @@ from .catalogue import Knowledge, load
 from .composing import Composer
 from .errors import AssessmentError, KnowledgeError
 from .presentation import Presentation
-from .weighing import at_first, considered, suspected, urgency_of, weigh
+from .weighing import Weighed, at_first, considered, suspected, urgency_of, weigh
 
 if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from ._keywords import PresentationAnswers
+    from .authoring.conditions import Answer
+    from .engine import Session
 
 
 class Reasoner:
@@ -35,28 +37,32 @@ class Reasoner:
         self._at_first = at_first(knowledge.causes.values())
         self._composer = Composer(knowledge)
 
+    def weigh(self, known: Mapping[str, Answer]) -> Weighed:
+        """Infer and weigh, and leave out management and words: what thousands of runs of a search need."""
+        with self.engine.session() as session:
+            return self._weigh(session, known)
+
     def assess(self, presentation: Presentation) -> Assessment:
         """Assess one person."""
-        known = presentation.known
         with self.engine.session() as session:
-            inferred = session.infer(known)
-            standings = weigh(self._at_first, inferred)
-            urgency, set_by = urgency_of(standings, inferred)
-            managed = session.manage(considered(standings), suspected(standings), urgency)
-        return self._composer.compose(
-            presentation,
-            inferred=inferred,
-            managed=managed,
-            standings=standings,
-            urgency=urgency,
-            set_by=set_by,
-        )
+            weighed = self._weigh(session, presentation.known)
+            managed = session.manage(considered(weighed.standings), suspected(weighed.standings), weighed.urgency)
+        return self._composer.compose(presentation, weighed, managed).made_by(self)
+
+    def _weigh(self, session: Session, known: Mapping[str, Answer]) -> Weighed:
+        inferred = session.infer(known)
+        standings = weigh(self._at_first, inferred)
+        urgency, set_by = urgency_of(standings, inferred)
+        return Weighed(inferred, standings, urgency, set_by)
 
 
 @once
 def reasoner() -> Reasoner:
     """The library's own knowledge, made ready on first use."""
     return Reasoner(load())
+
+
+Assessment.library_reasoner = reasoner
 
 
 def assess(

@@ -105,6 +105,16 @@ class UrgencySetBy:
     urgency: Urgency
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What was inferred of a person and how it weighs, before any management."""
+
+    inferred: tuple[Statement, ...]
+    standings: tuple[Standing, ...]
+    urgency: Urgency
+    set_by: tuple[UrgencySetBy, ...]
+
+
 def band(weight: int) -> Likelihood:
     """The band a weight falls into."""
     for lowest, likelihood in LOWEST_WEIGHT:

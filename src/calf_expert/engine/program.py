@@ -97,7 +97,12 @@ def _compile(statement: Statement, salience: int, order: int, offered_as: Offere
     return rule(fire)
 
 
-_SIGNATURE = inspect.signature(lambda engine, **_: None)
+_SIGNATURE = inspect.Signature(
+    [
+        inspect.Parameter("engine", inspect.Parameter.POSITIONAL_ONLY),
+        inspect.Parameter("_", inspect.Parameter.VAR_KEYWORD),
+    ]
+)
 
 
 def _consequences(statement: Statement, offered_as: OfferedAs) -> tuple[tuple[type[Named], str], ...]:
