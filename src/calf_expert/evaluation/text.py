@@ -13,8 +13,8 @@ MEASURES: Mapping[str, tuple[str, str]] = {
     "top_5": ("top-5", "... among the first five"),
     "urgency_exact": ("urgency exact", "the expected urgency"),
     "urgency_acceptable": ("urgency acceptable", "... or an acceptable one"),
-    "safe": ("safe", "no under-triage: not below any of these"),
-    "over_triage": ("over-triage", "above all of these"),
+    "safe": ("safe", "no under-triage: not below these"),
+    "over_triage": ("over-triage", "above these"),
     "emergency_sensitivity": ("emergency sensitivity", "expected emergencies called one"),
     "raised_to_emergency": ("raised to emergency", "of the cases that can wait"),
     "raised_to_same_day": ("raised to same day", "of the cases that can wait"),
@@ -81,9 +81,15 @@ def _in_words(share: Share) -> str:
     return f"{share.count}/{share.of}, {share.count / share.of:.0%} ({share.low:.0%} to {share.high:.0%})"
 
 
+def _in_short(share: Share) -> str:
+    if share.low is None or share.high is None:
+        return ""
+    return f"{share.count}/{share.of} {share.count / share.of:.0%} ({100 * share.low:.0f}-{share.high:.0%})"
+
+
 def _table(measures: Measures) -> list[str]:
     rows = [(name, _in_words(getattr(measures, key)), what) for key, (name, what) in MEASURES.items()]
-    return [f"  {name:<23}{figures:<28}{what}" for name, figures, what in rows if figures]
+    return [f"  {name:<23}{figures:<29}{what}" for name, figures, what in rows if figures]
 
 
 def _confusion(report: Report) -> list[str]:
@@ -99,7 +105,7 @@ def _by_cause(report: Report) -> list[str]:
         return []
     lines = ["BY EXPECTED CAUSE (a case that expects several stands under each)"]
     for group in report.by_cause:
-        shares = [(name, _in_words(getattr(group.measures, key))) for key, (name, _) in MEASURES.items()]
+        shares = [(name, _in_short(getattr(group.measures, key))) for key, (name, _) in MEASURES.items()]
         cells = [f"{name} {figures}" for name, figures in shares if figures]
         wide = WIDTH // 2 - 2
         rows = [

@@ -195,7 +195,7 @@ class _Reader:
             )
             if meant is not None:
                 hint = f"Did you mean `{meant}`?" if meant in known else f"The keys are {meant}."
-                self.problems.append(f"an unknown key stands in {self._at or 'the case'}. {hint}")
+                self.problems.append(f"an unknown key stands in {self._at.rstrip('.') or 'the case'}. {hint}")
 
     def text(self, key: str) -> str:
         given = self._mapping.get(key)
