@@ -4,7 +4,7 @@
 #   make test ARGS="tests/engine -x"   a part of the tests; coverage is then not measured
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format-check lint types imports docs setup clean
+.PHONY: help demo test check format-check lint types imports docs evaluate setup clean
 
 PYTHON ?=
 ARGS ?=
@@ -49,6 +49,9 @@ docs: $(DEV) ## Run the >>> examples in the Markdown pages
 		PYTHONUTF8=1 $(BIN)/python -m doctest -o ELLIPSIS -o NORMALIZE_WHITESPACE "$$copy" || exit 1; \
 	done
 	@echo "Examples run in: $(or $(PAGES),no page)"
+
+evaluate: $(DEV) ## Write the figures of the shipped cases into docs/evaluation.md
+	@$(BIN)/python scripts/generate_evaluation.py
 
 setup: $(DEV) ## Install everything for working on the project
 

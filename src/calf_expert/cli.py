@@ -1,4 +1,4 @@
-"""The command line: assess a record from a file, and read the knowledge.
+"""The command line: assess a record from a file, read the knowledge, and measure how good it is.
 
 It is often the last thing before a log, so nothing it says of a record on standard error holds an answer: not of a
 record that is refused, not of one that is broken, not of one that was given in the wrong place.
@@ -47,12 +47,21 @@ exit codes:
 A record is a JSON object of finding ids to answers, in UTF-8, of at most {MAX_BYTES:,} bytes:
   {{"age_years": 74, "calf_pain": true, "calf_swelling": false, "leg_weakness": "unknown"}}
 Leave out what was not asked. Neither that nor "unknown" ever counts as a no."""
+_OF_EVALUATE = """\
+With no FILE, the cases that come with the library are assessed. A file is a list of cases in YAML (.yaml, .yml) or in \
+JSON (.json), in the form that docs/evaluation.md describes. A case may name findings that settle its diagnosis \
+(`confirming`: a scan that shows the clot, say); they are dropped before it is assessed, so that what is measured is \
+the reasoning. --keep-confirming leaves them in. Needs the extra: pip install "calf_expert[evaluate]\"."""
 
 _Item = TypeVar("_Item")
 
 
 class _Refused(Exception):  # noqa: N818  # it is never seen outside this module
     """What was given cannot be right. The text says why and never repeats it."""
+
+
+class _Failed(Exception):  # noqa: N818  # it is never seen outside this module
+    """What was asked for cannot be done here. The text says why, and what would help."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -78,7 +87,7 @@ def _answer(arguments: list[str]) -> tuple[int, str, bool]:
         code, problems = REFUSED, [_of_record(problem) for problem in error.problems]
     except _Refused as error:
         code, problems = REFUSED, list(error.args)
-    except AssessmentError as error:
+    except (AssessmentError, _Failed) as error:
         code, problems = FAILED, [str(error)]
     except KnowledgeError as error:
         code, problems = FAILED, [f"{failure} The knowledge is not in order:", *error.problems]
@@ -98,7 +107,7 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, max_help_position=26, width=WIDTH)
 
     def _fill_text(self, text: str, width: int, indent: str) -> str:
-        return text if text == _MORE else textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent)
+        return text if "\n" in text else textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -143,6 +152,15 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     one.add_argument("id", metavar="ID", nargs="?", help="a rule; a cause, red flag or module lists all its rules")
     one = command("sources", _sources, "list the published sources, or show one and what cites it")
     one.add_argument("id", metavar="ID", nargs="?", help="a source")
+    one = command("evaluate", _evaluate, "measure the library on cases whose answer is known")
+    one.epilog = textwrap.fill(_OF_EVALUATE, WIDTH)
+    one.add_argument("files", metavar="FILE", nargs="*", help="cases; without one, those that come with the library")
+    one.add_argument(
+        "--keep-confirming",
+        action="store_true",
+        help="keep the findings that settle a diagnosis; by default they are dropped",
+    )
+    one.add_argument("--json", dest="json_file", metavar="FILE", help="also write everything to this file, as JSON")
     one = command("schema", _schema, "print the JSON Schema of a result")
     one.set_defaults(as_json=True)
     one.add_argument("--presentation", action="store_true", help="the schema of a record instead")
@@ -262,6 +280,43 @@ def _complain(*problems: str) -> None:
 def _assess(args: argparse.Namespace) -> str:
     assessment = assess(_record_in(args.file))
     return f"{assessment.model_dump_json(indent=2)}\n" if args.as_json else assessment.to_text(brief=args.brief)
+
+
+def _evaluate(args: argparse.Namespace) -> str:
+    from .evaluation import (  # noqa: PLC0415 - no other command needs it
+        MissingExtraError,
+        VignetteError,
+        evaluate,
+        read_vignettes,
+        shipped_vignettes,
+    )
+    from .evaluation.text import report_in_text  # noqa: PLC0415
+
+    target = None if args.json_file is None else _target(args.json_file, args.files)
+    if any(name.lstrip().startswith(("{", "[")) for name in args.files):
+        raise _Refused("FILE is the name of a file of cases, not the cases themselves.")
+    try:
+        cases = read_vignettes(*args.files) if args.files else shipped_vignettes()
+        report = evaluate(cases, keep_confirming=args.keep_confirming)
+    except VignetteError as error:
+        see = ("See calf_expert.findings().", "See `calf-expert findings`.")
+        raise _Refused(*(problem.replace(*see) for problem in error.problems)) from None
+    except MissingExtraError as error:
+        raise _Failed(str(error)) from None
+    if target is not None:
+        try:
+            target.write_text(f"{report.model_dump_json(indent=2)}\n", encoding="utf-8")
+        except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+            why = getattr(error, "strerror", None) or "no file can have this name"
+            raise _Failed(f"Could not write the JSON: {why[0].lower()}{why[1:]}.") from None
+    return report_in_text(report)
+
+
+def _target(name: str, cases: Sequence[str]) -> Path:
+    # `evaluate --json cases.yaml` is easily written, and would put the result in the place of the cases.
+    if not name.lower().endswith(".json") or name in cases:
+        raise _Refused("the file to write with --json ends in .json and is none of the files of cases.")
+    return Path(name)
 
 
 def _schema(args: argparse.Namespace) -> str:
