@@ -53,7 +53,7 @@ def test_a_proof_read_back_from_json_is_the_same() -> None:
 
 
 def test_a_result_knows_its_reasoner_and_is_the_same_without_it():
-    known = toy.knowledge(toy='CAUSE = Cause()\nRULES = (supports("s", when=[Present("calf_pain")]),)')
+    known = toy.knowledge(toy='CAUSE = Cause()\nRULES = (supports("s", when=[Present("calf_pain")], strength=WEAK),)')
     mine = Reasoner(known)
     result = mine.assess(ce.Presentation(calf_pain=True))
     again = ce.Assessment.model_validate_json(result.model_dump_json())
