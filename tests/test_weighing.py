@@ -492,6 +492,25 @@ def test_what_an_alert_names_is_ranked_where_possible_begins_at_least():
     assert [s.weight for s in ranked] == [-223, -1000, -2500]
 
 
+def test_the_cause_that_an_alert_names_first_gains_most():
+    two = (cause("a"), cause("b"))
+    for first, second in (("a", "b"), ("b", "a")):
+        fired = (alert(first, second), sign(477, of=second))
+        assert [s.cause.id for s in weighed(*two, fired=fired)] == [first, second]
+        fired = (alert(first, second), sign(846, of=second))
+        assert [s.cause.id for s in weighed(*two, fired=fired)] == [second, first]
+
+
+def test_what_something_speaks_for_is_ranked_before_what_is_merely_common():
+    common, rare = cause("common", commonness=Commonness.COMMON), cause("rare", commonness=Commonness.VERY_RARE)
+    assert [s.cause.id for s in weighed(common, rare)] == ["common", "rare"]
+    assert [s.cause.id for s in weighed(common, rare, fired=(sign(1, of="rare"),))] == ["rare", "common"]
+    both = (sign(1, of="rare"), sign(1, of="common"))
+    assert [s.cause.id for s in weighed(common, rare, fired=both)] == ["common", "rare"]
+    against = (sign(-1, of="common"), sign(-1, of="rare"))
+    assert [s.cause.id for s in weighed(common, rare, fired=against)] == ["common", "rare"]
+
+
 @pytest.mark.parametrize(
     ("level", "signs"),
     [(Urgency.ROUTINE, 0), (Urgency.WITHIN_DAYS, 0), (Urgency.SAME_DAY, 1), (Urgency.EMERGENCY, 2)],
