@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .conditions import Concluded, NotConcluded, findings_in
+from .conditions import Concluded, NotConcluded, Scored, findings_in
 from .statements import Concludes, Statement
 
 Concluding = Mapping[str, Sequence[Concludes]]
 
 
 def concepts_used(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The concepts a statement rests on: those it needs concluded, and those it needs not concluded."""
-    needs = tuple(c.concept for c in statement.conditions if isinstance(c, Concluded))
+    """The concepts a statement rests on: those it needs concluded, and those it needs not concluded.
+
+    A class of a score is one: what lies behind it are the findings of the score's items.
+    """
+    needs = tuple(c.concept for c in statement.conditions if isinstance(c, (Concluded, Scored)))
     denies = tuple(c.concept for c in statement.conditions if isinstance(c, NotConcluded))
     return needs, denies
 

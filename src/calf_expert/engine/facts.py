@@ -27,6 +27,10 @@ class Concept(Fact):
     """A concluded concept, by ``name``."""
 
 
+class ScoreClass(Fact):
+    """A class that a score falls into, by ``name``: ``<score>:<class>``."""
+
+
 class ConsideredCause(Fact):
     """A cause that is possible or more likely, by ``name``."""
 
