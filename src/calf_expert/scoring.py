@@ -15,7 +15,7 @@ from ._nearest import nearest
 from .authoring.conditions import Answer, Answers
 from .authoring.limits import Span
 from .authoring.measures import Item, Levels, Points
-from .authoring.scores import MAIN, Input, NotFor, OneOf, Reckoned, Score, YesNo
+from .authoring.scores import MAIN, WORKING, Input, NotFor, OneOf, Reckoned, Score, YesNo
 from .catalogue import load
 from .errors import Problem, ScoreError, UnknownIdError
 from .findings import FINDINGS, UNKNOWN
@@ -150,8 +150,8 @@ def _result(score: Score, given: Mapping[str, Answer], answers: Answers) -> Scor
         class_id=class_id,
         means=next((one.means for one in score.classes if one.id == class_id), None),
         readings={reading.name: reckoned.class_of(reading.name) for reading in score.readings},
-        measures={name: _bounds(span) for name, span in reckoned.measures.items() if name not in ("score", "working")},
-        working=_bounds(reckoned.measures["working"]) if score.working else None,
+        measures={name: _bounds(span) for name, span in reckoned.measures.items() if name not in ("score", WORKING)},
+        working=_bounds(reckoned.measures[WORKING]) if score.working else None,
         working_says=score.working.says if score.working else None,
         items=tuple(_items(score, reckoned, answers)),
         missing=tuple(item.key for item in score.inputs if _is_missing(item, reckoned)),
@@ -165,7 +165,7 @@ def _result(score: Score, given: Mapping[str, Answer], answers: Answers) -> Scor
 
 def _limits(score: Score, reckoned: Reckoned) -> Iterator[ScoreLimit]:
     for limit in score.limits:
-        truth = limit.when.truth({**reckoned.known, **reckoned.measures})
+        truth = limit.when.truth(reckoned.known)
         if isinstance(limit, NotFor) and truth is not None:
             truth = not truth
         yield ScoreLimit(says=limit.says, met=truth)

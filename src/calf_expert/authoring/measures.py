@@ -1,16 +1,14 @@
 """How a score turns what is known into numbers: points and counts, and a few closed forms. All of it exact.
 
-Points are added as whole thousandths and the closed forms reckon with fractions, so that 2.1 + 0.7 + 0.8 + 1.3 is 4.9,
-and a value on a threshold is on it. Whatever is not known makes bounds, and never a zero.
+Points are added as whole thousandths, and the closed forms reckon with decimal numbers as they are written, so that
+2.1 + 0.7 + 0.8 + 1.3 is 4.9 and a value on a threshold is on it. Whatever is not known makes bounds, and never a zero.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from fractions import Fraction
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TypeAlias
 
 from ..findings import UNKNOWN
@@ -20,35 +18,26 @@ from .limits import LIMITS, AnyLimit, Span
 Ranges = Mapping[str, Span]
 """The bounds of numbers that are not known, by name."""
 
-
-@cache
-def exact(number: float) -> Fraction:
-    """A number as it is written: 0.02 is a fiftieth, not the binary number nearest to it. Only for declared numbers."""
-    return _exact(number)
+# Of our own, because an application may set the one of its thread. With 60 digits sums and products of these numbers
+# are exact; a quotient is too if it ends, and one that does not end lies on no threshold and is no half to be rounded.
+_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 
 
-def _exact(number: float) -> Fraction:
-    # Not cached: these may be numbers of a person.
-    return Fraction(repr(number))
+def exact(number: float) -> Decimal:
+    """A number as it is written: 0.02 is a fiftieth, not the binary number nearest to it."""
+    return Decimal(repr(number))
 
 
-@cache
 def thousandths(points: float) -> int:
-    """Declared points in whole thousandths."""
-    return round(1000 * exact(points))
+    """Points in whole thousandths."""
+    return int(_EXACT.multiply(exact(points), Decimal(1000)))
 
 
-def rounded(number: Fraction, places: int | None) -> Fraction:
-    """Rounded to decimal places, halves up; unrounded if ``None``."""
+def rounded(number: Decimal, places: int | None) -> float:
+    """A number rounded to decimal places, halves up; unrounded if ``None``."""
     if places is None:
-        return number
-    unit = 10**places
-    return Fraction(math.floor(number * unit + Fraction(1, 2)), unit)
-
-
-def round_number(number: float, places: int) -> float:
-    """A number rounded as a laboratory would, halves up."""
-    return float(rounded(_exact(number), places))
+        return float(number)
+    return float(number.quantize(Decimal(1).scaleb(-places), context=_EXACT))
 
 
 # Points. --------------------------------------------------------------------------------------------------------------
@@ -65,7 +54,7 @@ class Item:
         points = thousandths(self.points)
         answer = values[self.key]
         if answer == UNKNOWN:
-            return min(0, points), max(0, points)
+            return (0, points) if points > 0 else (points, 0)
         return (points, points) if answer is True else (0, 0)
 
     @property
@@ -84,24 +73,29 @@ class Levels:
     key: str
     levels: tuple[tuple[AnyLimit | OnAnswers, float], ...]
     otherwise: float = 0
+    conditions: tuple[tuple[OnAnswers, int], ...] = field(init=False, compare=False, repr=False)
+    """The levels, each as a condition, with its points in thousandths."""
+    _otherwise: int = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        conditions = tuple(
+            (Measured(self.key, level) if isinstance(level, LIMITS) else level, thousandths(points))
+            for level, points in self.levels
+        )
+        object.__setattr__(self, "conditions", conditions)
+        object.__setattr__(self, "_otherwise", thousandths(self.otherwise))
 
     def bounds(self, values: Answers) -> tuple[int, int]:
         possible: list[int] = []
-        for condition in self.conditions:
-            truth = condition[0].truth(values)
+        for condition, points in self.conditions:
+            truth = condition.truth(values)
             if truth is not False:
-                possible.append(thousandths(condition[1]))
+                possible.append(points)
             if truth is True:
                 break
         else:
-            possible.append(thousandths(self.otherwise))
+            possible.append(self._otherwise)
         return min(possible), max(possible)
-
-    @property
-    def conditions(self) -> Iterator[tuple[OnAnswers, float]]:
-        """The levels, each as a condition."""
-        for level, points in self.levels:
-            yield (Measured(self.key, level) if isinstance(level, LIMITS) else level), points
 
     @property
     def choices(self) -> tuple[float, ...]:
@@ -116,12 +110,30 @@ class Points:
     items: tuple[Item | Levels, ...]
     name: str = "score"
     unless: OnAnswers | None = None
+    # Taken apart once, because the engine asks often.
+    _plain: tuple[tuple[str, int], ...] = field(init=False, compare=False, repr=False)
+    _others: tuple[Levels, ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        plain = tuple((item.key, thousandths(item.points)) for item in self.items if isinstance(item, Item))
+        object.__setattr__(self, "_plain", plain)
+        object.__setattr__(self, "_others", tuple(item for item in self.items if isinstance(item, Levels)))
 
     def bounds(self, values: Answers, _: Ranges) -> Span:
         if self.unless is not None and self.unless.truth(values) is True:
             return Span(0.0, 0.0)
         low = high = 0
-        for item in self.items:
+        for key, points in self._plain:
+            answer = values[key]
+            if answer is True:
+                low += points
+                high += points
+            elif answer is not False:
+                if points > 0:
+                    high += points
+                else:
+                    low += points
+        for item in self._others:
             least, most = item.bounds(values)
             low += least
             high += most
@@ -148,6 +160,10 @@ class Linear:
     constant: float = 0
     over: float = 1
     places: int | None = None
+    _factors: tuple[tuple[str, Decimal], ...] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_factors", tuple((name, exact(factor)) for name, factor in self.terms))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -156,12 +172,13 @@ class Linear:
 
     def bounds(self, values: Answers, ranges: Ranges) -> Span:
         low = high = exact(self.constant)
-        for name, factor in self.terms:
-            ends = [exact(factor) * end for end in _bounds(name, values, ranges)]
-            low += min(ends)
-            high += max(ends)
-        ends = [rounded(end / exact(self.over), self.places) for end in (low, high)]
-        return Span(float(min(ends)), float(max(ends)))
+        for name, factor in self._factors:
+            least, most = (_EXACT.multiply(factor, end) for end in _bounds(name, values, ranges))
+            low = _EXACT.add(low, min(least, most))
+            high = _EXACT.add(high, max(least, most))
+        if self.over != 1:
+            low, high = sorted(_EXACT.divide(end, exact(self.over)) for end in (low, high))
+        return Span(rounded(low, self.places), rounded(high, self.places))
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,18 +198,19 @@ class Quotient:
     def bounds(self, values: Answers, ranges: Ranges) -> Span:
         low, high = _bounds(self.number, values, ranges)
         least, most = _bounds(self.by, values, ranges)
-        return Span(float(rounded(low / most, self.places)), float(rounded(high / least, self.places)))
+        ends = _EXACT.divide(low, most), _EXACT.divide(high, least)
+        return Span(rounded(ends[0], self.places), rounded(ends[1], self.places))
 
 
 Measure: TypeAlias = Points | Linear | Quotient
 MEASURES = (Points, Linear, Quotient)
 
 
-def _bounds(name: str, values: Answers, ranges: Ranges) -> tuple[Fraction, Fraction]:
+def _bounds(name: str, values: Answers, ranges: Ranges) -> tuple[Decimal, Decimal]:
     value = values[name]
     if isinstance(value, float):
-        number = _exact(value)
+        number = exact(value)
         return number, number
     # What is no number is not known, and lies in its plausible range.
     span = value if isinstance(value, Span) else ranges[name]
-    return _exact(span.low), _exact(span.high)
+    return exact(span.low), exact(span.high)

@@ -11,7 +11,7 @@ from .condition_checks import problems_of_answers, repeated, unknown
 from .conditions import Absent, AllOf, Is, Measured, NotKnown, OnAnswers, Present
 from .limits import LIMITS, AnyLimit, Between
 from .measures import Levels, Measure, Points, Quotient
-from .scores import Amount, Input, OneOf, Reading, Score, YesNo
+from .scores import WORKING, Amount, Input, OneOf, Reading, Score, YesNo
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _CLASS_ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")
@@ -33,6 +33,10 @@ def problems_of_score(score: Score) -> Iterator[str]:
         yield from (f"`{measure.name}`: {problem}" for problem in _of_measure(measure, names))
     for limit in score.limits:
         yield from _of_condition(limit.when, names)
+        read = (leaf.finding for leaf in limit.when.leaves())
+        yield from (
+            f"whom it is for is told by inputs, and `{name}` is none" for name in read if name not in names.inputs
+        )
     yield from (f"the class `{name}` is used more than once" for name in repeated(one.id for one in score.every_class))
     yield from (f"the reading `{name}` is used more than once" for name in repeated(r.name for r in score.readings))
     for reading in score.readings:
@@ -46,7 +50,7 @@ class _Names:
     def __init__(self, score: Score) -> None:
         self.inputs: Mapping[str, Input] = {item.key: item for item in score.inputs}
         self.measures: Mapping[str, Measure] = {measure.name: measure for measure in score.measures}
-        self.known = (*self.inputs, *self.measures, *(("working",) if score.working else ()))
+        self.known = (*self.inputs, *self.measures, *((WORKING,) if score.working else ()))
         self.shorter = score.shorter is not None
 
     def is_number(self, name: str) -> bool:
@@ -155,10 +159,10 @@ def _of_reading(reading: Reading, score: Score, names: _Names) -> Iterator[str]:
         if one.holds is not None and not isinstance(one.holds, LIMITS):
             yield from _of_condition(one.holds, names)
     limits = {one.id: one.holds for one in reading.classes if isinstance(one.holds, LIMITS)}
-    if limits and not (reading.of in names.measures or (reading.of == "working" and score.working is not None)):
+    if limits and not (reading.of in names.measures or (reading.of == WORKING and score.working is not None)):
         yield unknown("measure", reading.of, names.measures)
     elif len(limits) == len(reading.classes):
-        yield from _of_cover(limits, names.measures["score" if reading.of == "working" else reading.of])
+        yield from _of_cover(limits, names.measures["score" if reading.of == WORKING else reading.of])
     elif [one.id for one in reading.classes if one.holds is None] != [one.id for one in reading.classes[-1:]]:
         yield "its last class, and only that, holds otherwise (or all are limits that cover the whole range)"
 

@@ -15,17 +15,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TypeAlias
 
 from ..findings import FINDINGS, UNKNOWN
-from .conditions import Answer, Answers, InClass, OnAnswers, Scored, findings_in
+from .conditions import Answer, Answers, InClass, OnAnswers, Present, Scored, findings_in
 from .limits import LIMITS, AnyLimit, Span
-from .measures import Linear, Measure, Quotient, round_number
+from .measures import Linear, Measure, Quotient, exact, rounded
 from .statements import Location, Scores, as_tuple, written_here
 from .terms import GUIDELINE, Grade
 
 MAIN = "class"
 """The name of a score's first reading."""
+
+WORKING = "working"
+"""The name of the measure that a working value is."""
 
 # Inputs. --------------------------------------------------------------------------------------------------------------
 
@@ -35,7 +39,7 @@ class YesNo:
     """An item that is present or absent.
 
     ``when`` says by which findings it is present. Where that is false it is absent, unless it ``stays_open`` because
-    the findings ask for less than the item does. ``unless`` makes it absent on grounds of its own: a man is not pregnant.
+    the findings ask for less than the item does. ``unless`` makes it absent on its own grounds: a man is not pregnant.
 
     Without ``when`` no finding makes it present: the vocabulary has none, or it is a ``judgement`` that only a
     clinician can make. A judgement is never filled in from a record, whoever wrote the record.
@@ -54,7 +58,14 @@ class YesNo:
         conditions = [condition for condition in (self.when, self.unless) if condition is not None]
         return tuple(dict.fromkeys(name for condition in conditions for name in findings_in(condition)))
 
+    @property
+    def told_by(self) -> str | None:
+        """The one finding that is this item, where there is such a one."""
+        plain = self.unless is None and not self.stays_open and isinstance(self.when, Present)
+        return self.findings[0] if plain else None
+
     def read(self, answers: Answers) -> Answer:
+        """What findings say of it."""
         if self.unless is not None and self.unless.truth(answers) is True:
             return False
         truth = None if self.when is None else self.when.truth(answers)
@@ -94,7 +105,13 @@ class Amount:
         assert between is not None
         return Span(*between)
 
+    @property
+    def told_by(self) -> str | None:
+        """The one finding that is this item, where there is such a one."""
+        return self.finding
+
     def read(self, answers: Answers) -> Answer:
+        """What findings say of it."""
         if self.finding is not None:
             return answers[self.finding]
         if self.converted is None or all(answers[name] == UNKNOWN for name in self.converted.names):
@@ -108,7 +125,7 @@ class Amount:
         if value == UNKNOWN and reckoned is not None and any(known[name] != UNKNOWN for name in reckoned.names):
             value = _number(reckoned.bounds(known, ranges))
         if self.places is not None and isinstance(value, float):
-            return round_number(value, self.places)
+            return rounded(exact(value), self.places)
         return value
 
 
@@ -135,7 +152,13 @@ class OneOf:
         """The findings it is read from."""
         return tuple(dict.fromkeys(name for _, condition in self.when for name in findings_in(condition)))
 
+    @property
+    def told_by(self) -> None:
+        """No finding has the very values of the item."""
+        return
+
     def read(self, answers: Answers) -> Answer:
+        """What findings say of it."""
         return next((value for value, condition in self.when if condition.truth(answers) is True), UNKNOWN)
 
 
@@ -250,79 +273,102 @@ class Score:
     location: Location = field(compare=False, repr=False, default_factory=lambda: written_here(3))
     findings: tuple[str, ...] = field(init=False, compare=False, repr=False)
     """The findings it is read from, each once, in the order of its inputs."""
+    readings: tuple[Reading, ...] = field(init=False, compare=False, repr=False)
+    """All its readings, its own first."""
+    ranges: Mapping[str, Span] = field(init=False, compare=False, repr=False)
+    """The plausible ranges of its numbers: the bounds of one that is not known."""
+    # Worked out once, because the engine asks often.
+    _reading_of: Mapping[str, Reading] = field(init=False, compare=False, repr=False)
+    _unsettled: tuple[Amount, ...] = field(init=False, compare=False, repr=False)
+    _told: tuple[tuple[str, str], ...] = field(init=False, compare=False, repr=False)
+    _found: tuple[Input, ...] = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "source", as_tuple(self.source))
         findings = dict.fromkeys(name for item in self.inputs for name in item.findings)
         object.__setattr__(self, "findings", tuple(findings))
+        readings = (Reading(MAIN, self.classes, self.of), *self.also)
+        object.__setattr__(self, "readings", readings)
+        object.__setattr__(self, "_reading_of", {one.id: reading for reading in readings for one in reading.classes})
+        amounts = [item for item in self.inputs if isinstance(item, Amount)]
+        object.__setattr__(self, "ranges", MappingProxyType({item.key: item.range for item in amounts}))
+        unsettled = tuple(item for item in amounts if item.reckoned is not None or item.places is not None)
+        object.__setattr__(self, "_unsettled", unsettled)
+        told = {item.key: finding for item in self.inputs if (finding := item.told_by) is not None}
+        object.__setattr__(self, "_told", tuple(told.items()))
+        object.__setattr__(self, "_found", tuple(item for item in self.inputs if item.key not in told))
 
     def __repr__(self) -> str:
         return f"<Score {self.id}>"
-
-    @property
-    def readings(self) -> tuple[Reading, ...]:
-        """All readings, its own first."""
-        return (Reading(MAIN, self.classes, self.of), *self.also)
 
     @property
     def every_class(self) -> tuple[Class, ...]:
         """The classes of all readings; their ids differ."""
         return tuple(one for reading in self.readings for one in reading.classes)
 
-    @property
-    def ranges(self) -> dict[str, Span]:
-        """The plausible ranges of its numbers: the bounds of one that is not known."""
-        return {item.key: item.range for item in self.inputs if isinstance(item, Amount)}
-
     def read(self, answers: Answers) -> dict[str, Answer]:
         """Its inputs, by key, as a record tells them."""
-        return {item.key: item.read(answers) for item in self.inputs}
+        known = {key: answers[finding] for key, finding in self._told}
+        for item in self._found:
+            known[item.key] = item.read(answers)
+        return known
 
     def class_truth(self, class_id: str, answers: Answers) -> bool | None:
         """Whether a person with these answers falls into a class, whatever is missing."""
-        reckoned = self.reckon(self.read(answers))
-        possible = next(
-            reckoned.possible[reading.name]
-            for reading in self.readings
-            if any(one.id == class_id for one in reading.classes)
-        )
-        if reckoned.applies is False or class_id not in possible:
+        known = self._settled(self.read(answers))
+        applies, is_open = self._applies(known)
+        if applies is False:
             return False
-        return True if len(possible) == 1 and not reckoned.open else None
+        reading = self._reading_of[class_id]
+        possible = tuple(_possible(reading, self._measured(known, working=reading.of == WORKING)))
+        if class_id not in possible:
+            return False
+        return True if len(possible) == 1 and not is_open else None
 
-    def reckon(self, given: Mapping[str, Answer]) -> Reckoned:
+    def reckon(self, given: Answers) -> Reckoned:
         """Reckon the score from its inputs by key; one that is not known is ``UNKNOWN``."""
-        ranges = self.ranges
-        known = dict(given)
-        for item in self.inputs:
-            if isinstance(item, Amount) and (item.reckoned is not None or item.places is not None):
-                known[item.key] = item.settle(known, ranges)
-        measures = self._measure(known, ranges)
+        known = self._settled(dict(given))
+        applies, is_open = self._applies(known)
+        facing = self._measured(known)
         if self.working is not None:
-            assumed = {key: value for key, value in self.working.assume if known[key] == UNKNOWN}
-            measures["working"] = self._measure({**known, **assumed}, ranges)["score"]
-        facing = {**known, **measures}
-        forbidden = [limit.when.truth(facing) for limit in self.limits if isinstance(limit, NotFor)]
-        required = [limit.when.truth(facing) for limit in self.limits if isinstance(limit, OnlyFor)]
-        applies: bool | None = None
-        if True in forbidden or False in required:
-            applies = False
-        elif None not in forbidden and None not in required:
-            applies = True
+            facing[WORKING] = self._measured(known, working=True)[WORKING]
         return Reckoned(
             known=known,
-            measures=measures,
+            measures={name: value for name, value in facing.items() if name not in known and isinstance(value, Span)},
             applies=applies,
-            open=None in required,
+            open=is_open,
             possible={reading.name: tuple(_possible(reading, facing)) for reading in self.readings},
         )
 
-    def _measure(self, known: Mapping[str, Answer], ranges: Mapping[str, Span]) -> dict[str, Span]:
-        measures: dict[str, Span] = {}
-        values: dict[str, Answer] = dict(known)
+    def _settled(self, known: dict[str, Answer]) -> dict[str, Answer]:
+        """The inputs, those that are reckoned from others or rounded among them."""
+        for item in self._unsettled:
+            known[item.key] = item.settle(known, self.ranges)
+        return known
+
+    def _applies(self, known: Answers) -> tuple[bool | None, bool]:
+        """Whether it is for this person, and whether it gives no class until that is known."""
+        applies: bool | None = True
+        is_open = False
+        for limit in self.limits:
+            truth = limit.when.truth(known)
+            if truth is None:
+                applies = None
+                is_open = is_open or isinstance(limit, OnlyFor)
+            elif truth is isinstance(limit, NotFor):
+                return False, False
+        return applies, is_open
+
+    def _measured(self, known: Answers, *, working: bool = False) -> dict[str, Answer]:
+        """Its inputs and measures. For the working value, judgements that are missing are taken as it says."""
+        values = dict(known)
+        if working and self.working is not None:
+            values.update((key, assumed) for key, assumed in self.working.assume if known[key] == UNKNOWN)
         for measure in self.measures:
-            values[measure.name] = measures[measure.name] = measure.bounds(values, ranges)
-        return measures
+            values[measure.name] = measure.bounds(values, self.ranges)
+        if working:
+            values[WORKING] = values["score"]
+        return values
 
 
 def _possible(reading: Reading, facing: Answers) -> Iterator[str]:
