@@ -13,6 +13,7 @@ class only if every way to fill in what is missing would give it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
@@ -98,12 +99,10 @@ class Amount:
 
     @property
     def range(self) -> Span:
-        """Its plausible range."""
-        between = self.between
-        if between is None and self.finding is not None:
-            between = FINDINGS[self.finding].range
-        assert between is not None
-        return Span(*between)
+        """Its plausible range; without end only in a declaration that the checks refuse."""
+        finding = FINDINGS.get(self.finding or "")
+        between = self.between or (finding.range if finding is not None else None)
+        return Span(*between) if between is not None else Span(-math.inf, math.inf)
 
     @property
     def told_by(self) -> str | None:

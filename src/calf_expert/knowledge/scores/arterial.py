@@ -76,6 +76,8 @@ SCORES = (
                 "abi",
                 "Index of the worse leg",
                 "",
+                # As wide as the two pressures allow, which is wider than what a record may tell.
+                between=(0, 7.5),
                 finding="abi",
                 reckoned=Quotient("ankle", "brachial"),
                 places=2,

@@ -212,10 +212,6 @@ SCORES = (
                 "bilateral_symptoms",
                 "Symptoms in both legs",
                 AnyOf(Present("bilateral_leg_pain"), Is("pain_side", ("both",)), Present("numbness_both_legs")),
-                unless=AllOf(
-                    AnyOf(Absent("bilateral_leg_pain"), Is("pain_side", ("left", "right"))),
-                    AnyOf(Absent("numbness_both_legs"), Absent("leg_numbness_tingling")),
-                ),
             ),
             YesNo("leg_more_than_back", "Leg pain more than back pain", Present("leg_pain_worse_than_back")),
             YesNo(
