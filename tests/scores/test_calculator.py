@@ -24,6 +24,9 @@ def test_scores_lists_them_with_their_items() -> None:
     assert [item.key for item in wells.inputs][:2] == ["active_cancer", "paralysis_or_cast"]
     assert {one.id for one in wells.classes} == {"likely", "unlikely"}
     assert repr(wells) == "<Score wells_dvt_2>"
+    again = pickle.loads(pickle.dumps(wells))  # noqa: S301  # made here
+    assert again == wells
+    assert again.readings == wells.readings
 
 
 def test_every_score_says_where_it_comes_from_and_what_it_cannot_do() -> None:

@@ -16,7 +16,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import TypeAlias
 
 from ..findings import FINDINGS, UNKNOWN
@@ -290,7 +289,7 @@ class Score:
         object.__setattr__(self, "readings", readings)
         object.__setattr__(self, "_reading_of", {one.id: reading for reading in readings for one in reading.classes})
         amounts = [item for item in self.inputs if isinstance(item, Amount)]
-        object.__setattr__(self, "ranges", MappingProxyType({item.key: item.range for item in amounts}))
+        object.__setattr__(self, "ranges", {item.key: item.range for item in amounts})
         unsettled = tuple(item for item in amounts if item.reckoned is not None or item.places is not None)
         object.__setattr__(self, "_unsettled", unsettled)
         told = {item.key: finding for item in self.inputs if (finding := item.told_by) is not None}
