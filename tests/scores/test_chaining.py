@@ -150,6 +150,20 @@ def test_the_group_check_sees_through_a_concept_to_the_score_behind_it() -> None
     assert any("`far` and `cold` both rest on `cold_limb`" in problem for problem in toy.problems(toy=text))
 
 
+def test_whom_a_score_is_for_is_no_item_of_it() -> None:
+    text = UNGROUPED.replace(
+        "RULES = (", 'RULES = (\n    supports("old", when=[Measured("age_years", AtLeast(65))], strength=WEAK),'
+    )
+    assert toy.problems(toy=text) == []
+    assert toy.knowledge(toy=text).scores["two_signs"].counted == ("cold_limb", "calf_swelling")
+    scores = load().scores
+    assert "pregnant" not in scores["wells_dvt_2"].counted
+    assert "previous_dvt" in scores["wells_dvt_2"].counted
+    assert scores["abi"].counted == ("abi",)
+    assert scores["ecq"].counted == scores["ecq"].findings
+    assert "swollen_joint_on_examination" not in scores["acr_eular_2010_ra"].counted
+
+
 def test_what_lies_behind_a_rule_on_a_score_are_the_findings_of_its_items() -> None:
     known = toy.knowledge(toy=UNGROUPED)
     concluding = by_concept(known.statements)

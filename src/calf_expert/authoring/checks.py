@@ -41,7 +41,7 @@ from .statements import (
     Statement,
     Weakens,
 )
-from .strata import by_concept, findings_behind, rests_on_negation, strata_of_concepts
+from .strata import by_concept, evidence_behind, findings_behind, rests_on_negation, strata_of_concepts
 from .terms import PHYSICAL, QUANTITATIVE, Commonness, Strength, Urgency
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -296,7 +296,7 @@ def _of_groups(statements: Sequence[Statement]) -> Iterator[str]:
         if isinstance(statement, Evidence):
             by_cause.setdefault(statement.cause, []).append(statement)
     for evidence in by_cause.values():
-        behind = {statement.id: set(findings_behind(statement, concluding)) for statement in evidence}
+        behind = {statement.id: evidence_behind(statement, concluding) for statement in evidence}
         for one, other in itertools.combinations(evidence, 2):
             shared = behind[one.id] & behind[other.id]
             if shared and (one.group is None or one.group != other.group):

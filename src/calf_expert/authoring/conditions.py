@@ -151,6 +151,9 @@ class Instrument(Protocol):
     @property
     def findings(self) -> tuple[str, ...]: ...
 
+    @property
+    def counted(self) -> tuple[str, ...]: ...
+
     def class_truth(self, class_id: str, answers: Answers) -> bool | None: ...
 
 
@@ -388,6 +391,11 @@ def findings_in(condition: Condition) -> tuple[str, ...]:
     if isinstance(condition, ANSWER_CONDITIONS):
         return tuple(dict.fromkeys(leaf.finding for leaf in condition.leaves()))
     return ()
+
+
+def counted_in(condition: Condition) -> tuple[str, ...]:
+    """The findings that can make a condition count as evidence: of a score its items, and not only whom it is for."""
+    return condition.score.counted if isinstance(condition, InClass) else findings_in(condition)
 
 
 def _label(finding_id: str) -> str:

@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TypeAlias
 
 from ..findings import UNKNOWN
-from .conditions import Answers, Measured, OnAnswers
+from .conditions import Answers, Measured, OnAnswers, findings_in
 from .limits import LIMITS, AnyLimit, Span
 
 Ranges = Mapping[str, Span]
@@ -58,6 +58,11 @@ class Item:
         return (points, points) if answer is True else (0, 0)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The input it looks at."""
+        return (self.key,)
+
+    @property
     def choices(self) -> tuple[float, ...]:
         """All the points it can give."""
         return (0, self.points)
@@ -96,6 +101,11 @@ class Levels:
         else:
             possible.append(self._otherwise)
         return min(possible), max(possible)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The inputs and measures it looks at."""
+        return tuple(name for condition, _ in self.conditions for name in findings_in(condition))
 
     @property
     def choices(self) -> tuple[float, ...]:
@@ -138,6 +148,11 @@ class Points:
             low += least
             high += most
         return Span(low / 1000, high / 1000)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The inputs and measures it looks at."""
+        return tuple(dict.fromkeys(name for item in self.items for name in item.names))
 
     @property
     def totals(self) -> frozenset[float]:

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ..findings import FINDINGS, UNKNOWN
-from .conditions import Answer, Answers, InClass, OnAnswers, Present, Scored, findings_in
+from .conditions import ANSWER_CONDITIONS, Answer, Answers, InClass, OnAnswers, Present, Scored, findings_in
 from .limits import LIMITS, AnyLimit, Span
 from .measures import Linear, Measure, Quotient, exact, rounded
 from .statements import Location, Scores, as_tuple, written_here
@@ -95,6 +95,11 @@ class Amount:
         if self.converted is not None:
             return self.converted.names
         return () if self.finding is None else (self.finding,)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The inputs it may be worked out from."""
+        return self.reckoned.names if self.reckoned is not None else ()
 
     @property
     def range(self) -> Span:
@@ -271,6 +276,8 @@ class Score:
     location: Location = field(compare=False, repr=False, default_factory=lambda: written_here(3))
     findings: tuple[str, ...] = field(init=False, compare=False, repr=False)
     """The findings it is read from, each once, in the order of its inputs."""
+    counted: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    """Those of them that its items are read from, and not only whom it is for."""
     readings: tuple[Reading, ...] = field(init=False, compare=False, repr=False)
     """All its readings, its own first."""
     ranges: Mapping[str, Span] = field(init=False, compare=False, repr=False)
@@ -287,6 +294,12 @@ class Score:
         object.__setattr__(self, "findings", tuple(findings))
         readings = (Reading(MAIN, self.classes, self.of), *self.also)
         object.__setattr__(self, "readings", readings)
+        keys = {key for measure in self.measures for key in measure.names}
+        conditions = [one.holds for one in self.every_class if isinstance(one.holds, ANSWER_CONDITIONS)]
+        keys |= {key for condition in conditions for key in findings_in(condition)}
+        keys |= {key for item in self.inputs if item.key in keys and isinstance(item, Amount) for key in item.parts}
+        counted = dict.fromkeys(name for item in self.inputs if item.key in keys for name in item.findings)
+        object.__setattr__(self, "counted", tuple(counted))
         object.__setattr__(self, "_reading_of", {one.id: reading for reading in readings for one in reading.classes})
         amounts = [item for item in self.inputs if isinstance(item, Amount)]
         object.__setattr__(self, "ranges", {item.key: item.range for item in amounts})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .conditions import Concluded, NotConcluded, Scored, findings_in
+from .conditions import Concluded, NotConcluded, Scored, counted_in, findings_in
 from .statements import Concludes, Statement
 
 Concluding = Mapping[str, Sequence[Concludes]]
@@ -64,6 +64,19 @@ def findings_behind(statement: Statement, concluding: Concluding) -> tuple[str, 
             for condition in behind.conditions
             for finding in findings_in(condition)
         )
+    )
+
+
+def evidence_behind(statement: Statement, concluding: Concluding) -> frozenset[str]:
+    """The findings a statement counts, through concepts and scores too: what must not be counted again.
+
+    Whom a score is for is no evidence: a score that is not for the young does not count their age.
+    """
+    return frozenset(
+        finding
+        for behind in _behind(statement, concluding)
+        for condition in behind.conditions
+        for finding in counted_in(condition)
     )
 
 
