@@ -23,14 +23,15 @@ from ..authoring.conditions import (
     AllOf,
     AnyOf,
     AtLeastNOf,
+    InClass,
     Is,
-    Limit,
     Measured,
     NotKnown,
     OnAnswers,
     Present,
     findings_in,
 )
+from ..authoring.limits import AnyLimit
 from ..findings import UNKNOWN
 from ._experta import NOT, TEST, Activation, Matcher
 from .facts import Named, Record
@@ -54,7 +55,7 @@ class _Slot:
     """The counters that an answer in a slot takes down: by its value, by each limit that admits it, and in any case."""
 
     by_value: dict[Any, list[int]] = field(default_factory=dict)
-    by_limit: dict[Limit, list[int]] = field(default_factory=dict)
+    by_limit: dict[AnyLimit, list[int]] = field(default_factory=dict)
     known: list[int] = field(default_factory=list)
 
 
@@ -203,6 +204,7 @@ class CountingMatcher(Matcher):
         self._record: Record | None = None
         self._facts: dict[Key, Any] = {}
         self._active: dict[int, Match] = {}
+        self._classes: dict[str, frozenset[str]] = {}
 
     def changes(
         self, adding: Iterable[Any] | None = None, deleting: Iterable[Any] | None = None
@@ -278,6 +280,15 @@ class CountingMatcher(Matcher):
             if key in facts:
                 return None
         for condition in network.last[number]:
-            if condition.truth(record) is not True:
+            if not self._holds(condition, record):
                 return None
         return Match(network.rules[number], (record, *[facts[key] for key in network.positive[number]]))
+
+    def _holds(self, condition: OnAnswers, record: Record) -> bool:
+        if not isinstance(condition, InClass):
+            return condition.truth(record) is True
+        # A score has several classes, each with its rule, and is reckoned once for all of them.
+        score = condition.score
+        if score.id not in self._classes:
+            self._classes[score.id] = score.classes_in(record)
+        return condition.class_id in self._classes[score.id]
