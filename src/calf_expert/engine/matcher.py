@@ -29,7 +29,7 @@ from ..authoring.conditions import (
     NotKnown,
     OnAnswers,
     Present,
-    findings_in,
+    counted_in,
 )
 from ..authoring.limits import AnyLimit
 from ..findings import UNKNOWN
@@ -100,7 +100,7 @@ class Network:
             else:
                 # Looked at as soon as anything is known that it reads, and then once for the whole record.
                 self.needs[number] = 1
-                for slot in dict.fromkeys(slot for condition in last for slot in findings_in(condition)):
+                for slot in dict.fromkeys(slot for condition in last for slot in counted_in(condition)):
                     self._slot(slot).known.append(number)
 
     def _wire(self, condition: OnAnswers, counter: int) -> None:
