@@ -349,7 +349,7 @@ def test_the_record_in_the_help_can_be_assessed(run, record):
     assert run("assess", record(example.encode()))[0] == 0
 
 
-@pytest.mark.parametrize("command", ["assess", "causes", "findings", "rules", "sources", "schema"])
+@pytest.mark.parametrize("command", ["assess", "causes", "findings", "rules", "scores", "sources", "schema"])
 def test_every_command_has_help(run, command):
     code, out, _ = run(command, "--help")
     assert code == 0
@@ -389,11 +389,20 @@ def test_an_argument_that_cannot_be_right_is_refused_in_one_line(run, arguments,
 
 def pages():
     """Every page of the knowledge, by its arguments."""
-    yield from (("causes",), ("findings",), ("findings", "--core"), ("rules",), ("sources",))
+    yield from (("causes",), ("findings",), ("findings", "--core"), ("rules",), ("scores",), ("sources",))
     yield from (("causes", cause.id) for cause in ce.causes())
     yield from (("findings", finding.id) for finding in ce.findings())
     yield from (("rules", rule.id) for rule in ce.rules())
+    yield from (("scores", score.id) for score in ce.scores())
     yield from (("sources", source.id) for source in ce.sources())
+
+
+def test_the_page_of_a_score_holds_its_items_classes_and_what_rests_on_it(run):
+    for score in ce.scores():
+        out = joined(run("scores", score.id)[1])
+        held = [score.name, score.caveat, *(item.key for item in score.inputs), *(one.id for one in score.every_class)]
+        assert [text for text in held if joined(text) not in out] == []
+    assert "score wells_dvt_2" in run("sources", "wells2003")[1]
 
 
 def test_every_page_can_be_printed_and_carries_the_notice_within_the_width(run):

@@ -150,6 +150,8 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     one.add_argument("--core", action="store_true", help="only the findings that are asked first")
     one = command("rules", _rules, "list the rules in words, or show one in full")
     one.add_argument("id", metavar="ID", nargs="?", help="a rule; a cause, red flag or module lists all its rules")
+    one = command("scores", _scores, "list the published scores, or show one with its items and classes")
+    one.add_argument("id", metavar="ID", nargs="?", help="a score")
     one = command("sources", _sources, "list the published sources, or show one and what cites it")
     one.add_argument("id", metavar="ID", nargs="?", help="a source")
     one = command("evaluate", _evaluate, "measure the library on cases whose answer is known")
@@ -365,6 +367,13 @@ def _answers_to(statement: Statement) -> set[str]:
     parts = statement.location.module.rpartition("knowledge.")[2].split(".")
     names = {parts[-1], *(".".join(parts[:end]) for end in range(1, len(parts) + 1))}
     return names | {statement.flag} if isinstance(statement, Alerts) else names
+
+
+def _scores(args: argparse.Namespace) -> str:
+    knowledge = load()
+    if args.id is not None:
+        return pages.one_score(_one("score", args.id, knowledge.scores), knowledge)
+    return pages.all_scores(knowledge, more="One in full: calf-expert scores ID")
 
 
 def _sources(args: argparse.Namespace) -> str:
