@@ -112,7 +112,6 @@ def test_what_a_class_rests_on_can_be_read_back() -> None:
     assert Recorded("calf_swelling", True).in_words().endswith(": yes")
     assert Recorded("onset_speed", "sudden").in_words().endswith(": sudden")
     assert Recorded("onset_speed").in_words().endswith(": on record")
-    assert not list(held_leaves(condition, {**answers, "cold_limb": True}))
 
 
 @settings(max_examples=60)
