@@ -232,6 +232,13 @@ RULES = (
         grade=GUIDELINE,
     ),
     offers(
+        "a_stiff_calf_may_be_stretched",
+        option="gentle_stretching",
+        when=[Suspected("achilles_tendinopathy")],
+        because="A gentle stretch, to where it pulls and does not hurt, takes some strain off the tendon.",
+        source="expert_opinion",
+    ),
+    offers(
         "doubt_calls_for_a_scan",
         option="scan_of_a_sore_tendon",
         when=[Suspected("achilles_tendinopathy")],

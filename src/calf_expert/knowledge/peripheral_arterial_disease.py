@@ -584,6 +584,29 @@ RULES = (
         grade=GUIDELINE,
     ),
     offers(
+        "heart_and_brain_are_guarded_by_medicines",
+        option="antiplatelet_and_statin_pad",
+        when=[Suspected("peripheral_arterial_disease"), MORE_THAN_RISK],
+        because="A medicine against clots and a statin make heart attack and stroke rarer in narrowed arteries.",
+        source=("nice_cg147", "gornik2024"),
+        grade=GUIDELINE,
+    ),
+    offers(
+        "a_medicine_may_lengthen_the_walk",
+        option="cilostazol_naftidrofuryl",
+        when=[
+            Suspected("peripheral_arterial_disease"),
+            AnyOf(
+                Present("pain_on_walking"),
+                Present("intermittent_claudication"),
+                Present("exertional_pain_reproducible"),
+            ),
+        ],
+        because="Where walking exercise was not enough, a medicine may lengthen the way that is walked without pain.",
+        source=("nice_cg147", "gornik2024"),
+        grade=GUIDELINE,
+    ),
+    offers(
         "small_wounds_heal_badly",
         option="foot_care_with_narrowed_arteries",
         when=[Suspected("peripheral_arterial_disease"), MORE_THAN_RISK],

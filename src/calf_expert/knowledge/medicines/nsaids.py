@@ -22,14 +22,8 @@ from ...authoring import (
     asks_before,
     forbids,
 )
-from ..signs import BLEEDS_EASILY
-from ._people import (
-    COULD_BEAR_A_CHILD,
-    HEART_FAILURE_MAY_BE_THERE,
-    MAY_HAVE_BLED_INTO_THE_CALF,
-    PREGNANT,
-    SWOLLEN_LEG,
-)
+from ..signs import BLEEDS_EASILY, PREGNANT, SWOLLEN_LEG
+from ._people import COULD_BEAR_A_CHILD, HEART_FAILURE_MAY_BE_THERE, MAY_HAVE_BLED_INTO_THE_CALF
 
 OPTIONS = (
     Option(

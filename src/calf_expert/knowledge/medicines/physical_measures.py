@@ -17,8 +17,8 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ..signs import BLEEDS_EASILY
-from ._people import COULD_BEAR_A_CHILD, PREGNANT, SWOLLEN_LEG
+from ..signs import BLEEDS_EASILY, PREGNANT, SWOLLEN_LEG
+from ._people import COULD_BEAR_A_CHILD
 
 OPTIONS = (
     Option(
@@ -119,7 +119,7 @@ RULES = (
         because="In someone who bleeds easily, heat or rubbing can start a bleed in the muscle.",
         source="expert_opinion",
     ),
-    # A torn muscle or tendon is not yet a cause of its own here; these are the signs that would raise one.
+    # A suspected tear or bleed forbids in the module of its cause. Each of its signs forbids too, however likely it is.
     forbids(
         "a_muscle_or_tendon_may_be_torn",  # ma02
         what="heat_or_massage",
@@ -165,6 +165,13 @@ RULES = (
         what="heat_or_massage",
         when=[AnyOf(Present("tender_cord_superficial_vein"), Is("leg_vein_ultrasound", ("superficial_thrombus",)))],
         because="A tender cord along a vein may be a clot that must not be moved.",
+        source="expert_opinion",
+    ),
+    forbids(
+        "a_clot_in_a_surface_vein_is_suspected",  # ma01
+        what="heat_or_massage",
+        when=[Suspected("superficial_vein_thrombosis")],
+        because="A vein under the skin may be clotted, and is neither rubbed nor warmed before it was scanned.",
         source="expert_opinion",
     ),
     forbids(
