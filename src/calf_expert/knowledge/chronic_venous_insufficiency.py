@@ -185,7 +185,7 @@ RULES = (
     supports(
         "an_old_clot_may_have_harmed_the_valves",
         when=[Present("previous_dvt")],
-        strength=MODERATE,
+        strength=WEAK,
         because="A clot in a deep vein often leaves its valves leaking.",
         source="esvs_cvd2022",
         grade=GUIDELINE,

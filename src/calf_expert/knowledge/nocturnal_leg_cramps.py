@@ -130,7 +130,7 @@ RULES = (
     supports(
         "a_diuretic_is_taken",
         when=[Present("diuretic_use")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_makes_cramps_likelier",
         because="Water tablets make cramps likelier.",
         source="rabbitt2016",
@@ -139,7 +139,7 @@ RULES = (
     supports(
         "a_medicine_known_for_cramps_is_taken",
         when=[Present("cramp_provoking_drug")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_makes_cramps_likelier",
         because="Water tablets and long-acting inhalers that widen the airways make cramps likelier.",
         source="rabbitt2016",

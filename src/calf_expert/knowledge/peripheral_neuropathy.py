@@ -135,7 +135,7 @@ RULES = (
     supports(
         "there_is_diabetes",
         when=[Present("diabetes")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_harms_nerves",
         because="Diabetes is the most common reason for damaged nerves.",
         source="popbusui2017",
@@ -144,7 +144,7 @@ RULES = (
     supports(
         "long_term_sugar_is_at_least_48",
         when=[Measured("hba1c_mmol_mol", AtLeast(48))],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_harms_nerves",
         because="The long-term blood sugar is in the range of diabetes.",
         source="expert_opinion",
@@ -160,7 +160,7 @@ RULES = (
     supports(
         "alcohol_is_drunk_heavily",
         when=[Present("alcohol_excess")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_harms_nerves",
         because="Heavy drinking poisons nerves.",
         source="expert_opinion",
@@ -168,7 +168,7 @@ RULES = (
     supports(
         "vitamin_b12_is_low",
         when=[Measured("b12_ng_l", LessThan(200))],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_harms_nerves",
         because="Nerves need vitamin B12, and there is too little.",
         source="expert_opinion",
@@ -176,7 +176,7 @@ RULES = (
     supports(
         "a_medicine_may_harm_nerves",
         when=[Present("neurotoxic_drug")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_harms_nerves",
         because="Some cancer medicines, antibiotics and others harm nerves, and metformin lowers vitamin B12.",
         source="expert_opinion",

@@ -184,7 +184,7 @@ RULES = (
     supports(
         "iron_stores_are_low_or_low_normal",
         when=[Measured("ferritin_ug_l", LessThan(75))],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_brings_it_on",
         because="Iron stores are low, or at the low end of normal, which is enough to make legs restless.",
         source="aasm_rls2025",
@@ -193,7 +193,7 @@ RULES = (
     supports(
         "iron_was_said_to_be_low",
         when=[Present("iron_deficiency_known")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_brings_it_on",
         because="Lack of iron brings on restless legs.",
         source="aasm_rls2025",
@@ -202,7 +202,7 @@ RULES = (
     supports(
         "there_is_a_pregnancy",
         when=[PREGNANT],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_brings_it_on",
         because="Restless legs often begin in pregnancy.",
         source="irlssg2014",
@@ -211,7 +211,7 @@ RULES = (
     supports(
         "kidneys_are_ill",
         when=[Present("chronic_kidney_disease")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_brings_it_on",
         because="Restless legs are common in people whose kidneys are ill.",
         source="irlssg2014",
