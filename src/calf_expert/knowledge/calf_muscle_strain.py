@@ -32,7 +32,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import SEVERE_PAIN, SWOLLEN_CALF
+from .signs import BOTH_LEGS_HURT, SEVERE_PAIN, SWOLLEN_CALF
 
 CAUSE = Cause(
     name="Torn calf muscle (calf strain)",
@@ -191,7 +191,7 @@ RULES = (
     ),
     weakens(
         "both_legs_hurt",
-        when=[AnyOf(Present("bilateral_leg_pain"), Is("pain_side", in_=("both",)))],
+        when=[BOTH_LEGS_HURT],
         strength=MODERATE,
         because="A muscle tears in one leg.",
         source="expert_opinion",

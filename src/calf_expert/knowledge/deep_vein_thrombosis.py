@@ -32,7 +32,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import CALF_SWOLLEN_LIKE_A_CLOT, PREGNANT_OR_JUST_DELIVERED
+from .signs import BOTH_LEGS_HURT, CALF_SWOLLEN_LIKE_A_CLOT, PREGNANT_OR_JUST_DELIVERED
 
 CAUSE = Cause(
     name="Deep vein thrombosis (DVT)",
@@ -404,7 +404,7 @@ RULES = (
     ),
     weakens(
         "both_legs_hurt",
-        when=[AnyOf(Present("bilateral_leg_pain"), Is("pain_side", in_=("both",)))],
+        when=[BOTH_LEGS_HURT],
         strength=WEAK,
         because="A clot usually hurts in one leg only.",
         source="expert_opinion",

@@ -15,7 +15,7 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ..signs import WEAK_PULSES
+from ..signs import HOT_OR_SWOLLEN_CALF, WEAK_PULSES
 from ._people import HEART_FAILURE_MAY_BE_THERE
 
 OPTIONS = (
@@ -86,7 +86,7 @@ RULES = (
     forbids(
         "a_clot_or_an_infection_comes_first",  # co05
         what="compression_stockings",
-        when=[AnyOf(Present("calf_swelling"), Present("skin_redness_warmth"))],
+        when=[HOT_OR_SWOLLEN_CALF],
         because="A calf that is newly swollen or red is checked for a clot and an infection first.",
         source="expert_opinion",
     ),

@@ -17,7 +17,7 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ..signs import BLEEDS_EASILY, PREGNANT, SWOLLEN_LEG
+from ..signs import BLEEDS_EASILY, DARK_OR_SCANT_URINE, PREGNANT, PREVIOUS_CLOT, SWOLLEN_LEG
 from ._people import COULD_BEAR_A_CHILD
 
 OPTIONS = (
@@ -184,7 +184,7 @@ RULES = (
     forbids(
         "the_urine_is_dark_or_scant",  # ma04
         what="heat_or_massage",
-        when=[AnyOf(Present("dark_urine"), Present("reduced_urine_output"))],
+        when=[DARK_OR_SCANT_URINE],
         because="Dark or very little urine can mean that muscle is breaking down.",
         source="expert_opinion",
     ),
@@ -194,7 +194,7 @@ RULES = (
     forbids(
         "there_was_a_clot_before",  # ma05
         what="massage",
-        when=[AnyOf(Present("previous_dvt"), Present("previous_pe"))],
+        when=[PREVIOUS_CLOT],
         because="After one clot another is likelier, and it has to be looked for before anyone rubs the calf.",
         source="expert_opinion",
     ),

@@ -15,6 +15,7 @@ from ...authoring import (
     cautions,
     forbids,
 )
+from ..signs import DARK_OR_SCANT_URINE
 
 OPTIONS = (
     Option(
@@ -111,7 +112,7 @@ RULES = (
     forbids(
         "urine_is_dark_or_scant",  # kc04
         what="potassium_chloride_oral",
-        when=[AnyOf(Present("dark_urine"), Present("reduced_urine_output"))],
+        when=[DARK_OR_SCANT_URINE],
         because="Muscle that breaks down and kidneys that fail raise potassium by themselves.",
         source=("kodadek2022", "expert_opinion"),
     ),
