@@ -253,6 +253,14 @@ RULES = (
         because="Cramps come in bed, and everything dangerous and every other reason was asked about and denied.",
         source=("rabbitt2016", "expert_opinion"),
     ),
+    concludes(
+        "cramps_in_bed_and_nothing_else_in_pregnancy",
+        concept="night_cramps_without_danger",
+        # The denials of a pregnancy ask for more than those of everyone, so they clear both names for the same cramp.
+        when=[Concluded("pregnancy_cramps_without_danger"), Present("night_cramps")],
+        because="In pregnancy even more was asked about, and all of it was denied.",
+        source=("luo2020", "rabbitt2016", "expert_opinion"),
+    ),
     # What can be done. ------------------------------------------------------------------------------------------------
     offers(
         "stretching_frees_the_calf",
