@@ -368,7 +368,7 @@ class Score:
         lowest = sum(thousandths(min(item.choices)) for item in points.items)
         highest = sum(thousandths(max(item.choices)) for item in points.items)
         until = _until_beyond if holds is None else _until_within
-        return max(1, *(until(limit, lowest, highest) for limit in limits)), adds
+        return max([1, *(until(limit, lowest, highest) for limit in limits)]), adds
 
     def classes_in(self, answers: Answers) -> frozenset[str]:
         """The classes that a person with these answers falls into, whatever is missing: at most one of each reading."""

@@ -32,7 +32,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import SEVERE_PAIN, SWOLLEN_CALF
+from .signs import BOTH_LEGS_HURT, SEVERE_PAIN, SWOLLEN_CALF
 
 CAUSE = Cause(
     name="Torn calf muscle (calf strain)",
@@ -68,6 +68,7 @@ OPTIONS = (
         id="heel_raises_after_a_strain",
         name="Heel raises in small steps, once the first days are over",
         kind=PHYSICAL,
+        families=("heel_raises",),
         guidance=(
             "From the fourth day, rise on both feet and later on one, slowly and short of pain, and walk as it allows; "
             "running comes last."
@@ -191,7 +192,7 @@ RULES = (
     ),
     weakens(
         "both_legs_hurt",
-        when=[AnyOf(Present("bilateral_leg_pain"), Is("pain_side", in_=("both",)))],
+        when=[BOTH_LEGS_HURT],
         strength=MODERATE,
         because="A muscle tears in one leg.",
         source="expert_opinion",
@@ -304,41 +305,6 @@ RULES = (
         when=[Measured("symptom_duration_days", LessThan(3))],
         because="In the first three days load makes a tear bleed more.",
         source="dixon2009",
-    ),
-    forbids(
-        "a_danger_sign_comes_before_load",
-        what="heel_raises_after_a_strain",
-        when=[Concluded("calf_not_to_be_loaded")],
-        because="What was told or found has to be cleared up before this calf is worked.",
-        source="expert_opinion",
-    ),
-    forbids(
-        "a_clot_is_not_yet_excluded",
-        what="heel_raises_after_a_strain",
-        when=[Suspected("deep_vein_thrombosis")],
-        because="A clot can look like a tear or follow one, and has to be looked for first.",
-        source="expert_opinion",
-    ),
-    *asks_before(
-        "heel_raises_after_a_strain",
-        about=[
-            "pop_or_snap_felt",
-            "unable_to_bear_weight",
-            "calf_or_ankle_bruising",
-            "tense_hard_calf",
-            "anticoagulant_use",
-            "bleeding_disorder",
-            "calf_swelling",
-            "skin_redness_warmth",
-            "fever_or_rigors",
-            "leg_numbness_tingling",
-            "leg_weakness",
-            "cold_limb",
-            "pale_or_mottled_limb",
-            "dark_urine",
-        ],
-        because="This can be a sign of a torn tendon, a bleed, a clot or a muscle in danger.",
-        source="expert_opinion",
     ),
     *asks_before(
         "heel_raises_after_a_strain",

@@ -242,6 +242,13 @@ RULES = (
         source=("nice_ng141", "expert_opinion"),
     ),
     offers(
+        "paracetamol_gives_comfort",
+        option="paracetamol",
+        when=[Suspected("cellulitis")],
+        because="A simple painkiller eases the pain and the fever of the first days.",
+        source="expert_opinion",
+    ),
+    offers(
         "an_antibiotic_cures_it",
         option="antibiotic_cellulitis",
         when=[Suspected("cellulitis")],

@@ -32,10 +32,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import PREGNANT_OR_JUST_DELIVERED
-
-ONE_CALF_IS_BIGGER = AnyOf(Present("calf_swelling"), Measured("calf_circumference_difference_cm", AtLeast(3)))
-"""Seen by the person, or measured: either is enough, and both are one sign."""
+from .signs import BOTH_LEGS_HURT, CALF_SWOLLEN_LIKE_A_CLOT, PREGNANT_OR_JUST_DELIVERED
 
 CAUSE = Cause(
     name="Deep vein thrombosis (DVT)",
@@ -188,7 +185,7 @@ RULES = (
         when=[
             AtLeastNOf(
                 2,
-                ONE_CALF_IS_BIGGER,
+                CALF_SWOLLEN_LIKE_A_CLOT,
                 Present("entire_leg_swollen"),
                 Present("pitting_oedema_symptomatic_leg"),
                 Present("deep_vein_tenderness"),
@@ -407,7 +404,7 @@ RULES = (
     ),
     weakens(
         "both_legs_hurt",
-        when=[AnyOf(Present("bilateral_leg_pain"), Is("pain_side", in_=("both",)))],
+        when=[BOTH_LEGS_HURT],
         strength=WEAK,
         because="A clot usually hurts in one leg only.",
         source="expert_opinion",

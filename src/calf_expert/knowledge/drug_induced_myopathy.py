@@ -24,6 +24,7 @@ from ..authoring import (
     LessThan,
     Measured,
     MoreThan,
+    NotKnown,
     Option,
     Present,
     Suspected,
@@ -286,7 +287,11 @@ RULES = (
     offers(
         "the_prescriber_weighs_it_up",
         option="muscle_medicine_review",
-        when=[Suspected("drug_induced_myopathy")],
+        # Not where both were answered no: then a high enzyme alone brought this cause up, and no medicine is under review.
+        when=[
+            Suspected("drug_induced_myopathy"),
+            AnyOf(TAKES_A_MEDICINE_THAT_CAN_HARM_MUSCLE, NotKnown("statin_use"), NotKnown("other_myotoxic_drug")),
+        ],
         because="Only the prescriber can weigh what the medicine does against what it is for.",
         source=("stroes2015", "rosenson2014"),
         grade=GUIDELINE,

@@ -253,6 +253,21 @@ RULES = (
         source=("viera2015", "ayuk2014"),
     ),
     offers(
+        "potassium_mends_a_proven_lack",
+        option="potassium_chloride_oral",
+        when=[Suspected("electrolyte_disturbance")],
+        because="Where a test has shown a mild lack, potassium tablets mend it; before the test they can do harm.",
+        source="viera2015",
+        grade=GUIDELINE,
+    ),
+    offers(
+        "magnesium_mends_a_proven_lack",
+        option="magnesium_oral",
+        when=[Suspected("electrolyte_disturbance"), Measured("magnesium_mmol_l", LessThan(0.7))],
+        because="The test has shown a lack of magnesium, and potassium does not stay up without it.",
+        source="ayuk2014",
+    ),
+    offers(
         "tablets_before_the_result_can_do_harm",
         option="no_salts_before_the_result",
         when=[Suspected("electrolyte_disturbance")],

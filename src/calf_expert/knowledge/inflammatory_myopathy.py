@@ -14,6 +14,7 @@ from ..authoring import (
     TEST,
     WEAK,
     Absent,
+    AnyOf,
     Cause,
     Concluded,
     Option,
@@ -38,6 +39,14 @@ CAUSE = Cause(
         "behind it, and a statin can set off a form that goes on after it was stopped."
     ),
     sources=("lundberg2017",),
+)
+
+MORE_THAN_AN_ENZYME = AnyOf(
+    Present("proximal_muscle_weakness"),
+    Present("difficulty_stairs_chair_arms"),
+    Present("skin_rash_dm"),
+    Present("dysphagia"),
+    Present("anti_jo1_positive"),
 )
 
 OPTIONS = (
@@ -171,17 +180,25 @@ RULES = (
         because="Blood tests show whether muscle is being destroyed and by what.",
         source=("lundberg2017", "expert_opinion"),
     ),
+    # A high enzyme alone names this cause among others, and hard exercise explains most of those.
     offers(
         "a_specialist_treats_it",
         option="muscle_inflammation_specialist",
-        when=[Suspected("inflammatory_myopathy")],
+        when=[Suspected("inflammatory_myopathy"), MORE_THAN_AN_ENZYME],
         because="Strength that is lost for long does not all come back, so treatment should not wait.",
         source="expert_opinion",
     ),
     offers(
+        "steroids_calm_the_inflammation",
+        option="glucocorticoid_myositis_specialist",
+        when=[Suspected("inflammatory_myopathy"), MORE_THAN_AN_ENZYME],
+        because="Steroids and other medicines that calm the immune system are the treatment, once tests have proven it.",
+        source=("lundberg2017", "expert_opinion"),
+    ),
+    offers(
         "throat_and_lungs_are_the_danger",
         option="weak_muscle_danger_signs",
-        when=[Suspected("inflammatory_myopathy")],
+        when=[Suspected("inflammatory_myopathy"), MORE_THAN_AN_ENZYME],
         because="The muscles of swallowing and breathing can be reached too.",
         source=("lundberg2017", "expert_opinion"),
     ),

@@ -31,7 +31,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import FEVER, SEVERE_PAIN
+from .signs import BOTH_LEGS_HURT, FEVER, SEVERE_PAIN
 
 CAUSE = Cause(
     name="Exercise-related muscle soreness (lactic acid build-up)",
@@ -183,7 +183,7 @@ RULES = (
     ),
     supports(
         "both_legs_are_sore",
-        when=[AnyOf(Present("bilateral_leg_pain"), Is("pain_side", in_=("both",)))],
+        when=[BOTH_LEGS_HURT],
         strength=WEAK,
         group="kind_of_soreness",
         because="Most exercise works both legs, so both grow sore.",

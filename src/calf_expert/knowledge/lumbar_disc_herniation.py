@@ -35,7 +35,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import FEVER
+from .signs import FEVER, HOT_OR_SWOLLEN_CALF
 
 CAUSE = Cause(
     name="Lumbar disc herniation with a pinched nerve root",
@@ -533,7 +533,7 @@ RULES = (
     forbids(
         "the_calf_has_to_be_examined_first",
         what="exercise_for_sciatica",
-        when=[AnyOf(Present("calf_swelling"), Present("skin_redness_warmth"))],
+        when=[HOT_OR_SWOLLEN_CALF],
         because="A leg that is swollen, or red and warm, has to be examined for a clot or an infection first.",
         source="expert_opinion",
     ),

@@ -208,7 +208,7 @@ RULES = (
     ),
     forbids(
         "a_growth_is_not_stretched",
-        what="calf_stretching_for_cramps",
+        what="gentle_stretching",
         when=[Suspected("soft_tissue_sarcoma")],
         because="A calf that may hold a growth is scanned before it is stretched.",
         source="expert_opinion",

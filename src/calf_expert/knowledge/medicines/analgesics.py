@@ -12,7 +12,8 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ._people import COULD_BEAR_A_CHILD, PREGNANT, SWOLLEN_LEG
+from ..signs import PREGNANT, SWOLLEN_LEG
+from ._people import COULD_BEAR_A_CHILD
 
 OPTIONS = (
     Option(

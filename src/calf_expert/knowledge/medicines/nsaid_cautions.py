@@ -1,7 +1,8 @@
 """Tablets of the ibuprofen family (NSAIDs): what calls for a clinician before they are taken."""
 
 from ...authoring import GUIDELINE, AnyOf, AtLeast, LessThan, Measured, Present, cautions
-from ._people import HEART_FAILURE, PREGNANT, SWOLLEN_LEG
+from ..signs import PREGNANT, SWOLLEN_LEG
+from ._people import HEART_FAILURE
 
 RULES = (
     # Heart, kidneys, pregnancy. ---------------------------------------------------------------------------------------

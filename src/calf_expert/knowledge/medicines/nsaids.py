@@ -22,14 +22,8 @@ from ...authoring import (
     asks_before,
     forbids,
 )
-from ..signs import BLEEDS_EASILY
-from ._people import (
-    COULD_BEAR_A_CHILD,
-    HEART_FAILURE_MAY_BE_THERE,
-    MAY_HAVE_BLED_INTO_THE_CALF,
-    PREGNANT,
-    SWOLLEN_LEG,
-)
+from ..signs import BLEEDS_EASILY, DARK_OR_SCANT_URINE, PREGNANT, SWOLLEN_LEG
+from ._people import COULD_BEAR_A_CHILD, HEART_FAILURE_MAY_BE_THERE, MAY_HAVE_BLED_INTO_THE_CALF
 
 OPTIONS = (
     Option(
@@ -144,7 +138,7 @@ RULES = (
     forbids(
         "the_urine_is_dark_or_scant",  # n36
         what="nsaid_oral",
-        when=[AnyOf(Present("dark_urine"), Present("reduced_urine_output"))],
+        when=[DARK_OR_SCANT_URINE],
         because="Dark or very little urine can mean muscle breakdown or failing kidneys until it has been tested.",
         source=("kodadek2022", "expert_opinion"),
     ),

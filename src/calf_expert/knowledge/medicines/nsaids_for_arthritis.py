@@ -15,7 +15,8 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ._people import COULD_BEAR_A_CHILD, HEART_FAILURE, PREGNANT
+from ..signs import PREGNANT
+from ._people import COULD_BEAR_A_CHILD, HEART_FAILURE
 
 OPTIONS = (
     Option(

@@ -16,7 +16,8 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ._people import COULD_BEAR_A_CHILD, MAY_HAVE_BLED_INTO_THE_CALF, PREGNANT
+from ..signs import PREGNANT
+from ._people import COULD_BEAR_A_CHILD, MAY_HAVE_BLED_INTO_THE_CALF
 
 OPTIONS = (
     Option(

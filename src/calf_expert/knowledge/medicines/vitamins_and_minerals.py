@@ -1,4 +1,4 @@
-"""Vitamins and minerals: mecobalamin, calcium, vitamin D, and food that holds calcium."""
+"""Vitamins and what holds calcium: mecobalamin, calcium, vitamin D, and food."""
 
 from ...authoring import (
     GUIDELINE,
@@ -13,7 +13,7 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ._people import PREGNANT
+from ..signs import PREGNANT
 
 OPTIONS = (
     Option(

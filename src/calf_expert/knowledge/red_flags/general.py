@@ -125,7 +125,8 @@ RULES = (
         "a_child_will_not_walk_and_shows_a_danger_sign",
         flag="rf_child_limp_emergency",
         urgency=Urgency.EMERGENCY,
-        suspects=["rhabdomyolysis", "osteomyelitis", "peripheral_neuropathy"],
+        # Failing nerves are named by the alert of weakness that climbs, which fires too: not every child with dark urine.
+        suspects=["rhabdomyolysis", "osteomyelitis"],
         when=[
             UNDER_16,
             WILL_NOT_WALK,
