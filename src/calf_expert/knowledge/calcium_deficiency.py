@@ -180,7 +180,8 @@ RULES = (
     ),
     supports(
         "vitamin_d_may_be_low",
-        when=[Present("vitamin_d_deficiency_risk")],
+        # Below 25 nmol/L it is lacking, and no longer at risk of lacking.
+        when=[AnyOf(Present("vitamin_d_deficiency_risk"), Measured("vitamin_d_25oh_nmol_l", LessThan(25)))],
         strength=MODERATE,
         group="reason",
         because="Without vitamin D the gut takes up too little calcium.",

@@ -7,6 +7,7 @@ from ...authoring import (
     AllOf,
     AnyOf,
     AtLeast,
+    AtMost,
     Is,
     LessThan,
     Measured,
@@ -130,6 +131,28 @@ RULES = (
         action="Go to the emergency department now, and do not massage the calf.",
         because="Pain that gets worse and worse in a tight, numb or weak leg can be a muscle that is dying.",
         source="duckworth_mcqueen",
+        grade=CONSENSUS,
+    ),
+    alerts(
+        "rising_pain_in_a_swollen_leg_is_severe_or_comes_with_every_stretch",
+        flag="rf_compartment_at_risk",
+        urgency=Urgency.EMERGENCY,
+        suspects=["acute_compartment_syndrome", "calf_muscle_haematoma", "rhabdomyolysis"],
+        # Few people say "tense"; they say that the leg swells. Feeling and strength go late, so neither is waited for.
+        when=[
+            Present("pain_progressive"),
+            AnyOf(SEVERE_PAIN, Present("pain_on_passive_stretch")),
+            AnyOf(
+                Present("calf_swelling"),
+                Present("entire_leg_swollen"),
+                Present("bilateral_leg_swelling"),
+                Measured("calf_circumference_difference_cm", AtLeast(2)),
+            ),
+            AnyOf(Is("onset_speed", ("sudden", "hours")), Measured("symptom_duration_days", AtMost(2))),
+        ],
+        action="Go to the emergency department now, and do not massage the calf.",
+        because="Pain that rises within hours in a swelling leg can be pressure that kills the muscle.",
+        source=("ulmer2002", "duckworth_mcqueen", "expert_opinion"),
         grade=CONSENSUS,
     ),
     alerts(
