@@ -347,7 +347,7 @@ def _check_knowledge(args: argparse.Namespace) -> str:
 
 
 def _package(name: str) -> Knowledge:
-    sys.path.insert(0, str(Path.cwd()))
+    sys.path.insert(0, str(Path.cwd()))  # the command is a script, and looks beside itself otherwise
     try:
         package = importlib.import_module(name)
     except ImportError:
