@@ -21,7 +21,7 @@ _SAID_BY_REASON = {
     ),
     "the name that people know the illness by, or hear from their doctor": (
         "diabetes diabetic arthritis rheumatoid epilepsy stenosis sciatica tuberculosis haemophilia angina "
-        "osteoporosis depression psychosis mania hiv guillain-barré sarcoma ulcerative atrial fibrillation"
+        "osteoporosis depression psychosis mania hiv vomiting diarrhoea guillain-barré sarcoma ulcerative atrial fibrillation"
     ),
     "a part of the body or a substance in it, by the only name it has": (
         "artery arteries calcium potassium magnesium sodium albumin creatinine insulin oestrogen anti-ccp antibody "

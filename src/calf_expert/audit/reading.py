@@ -23,9 +23,9 @@ _FAMILIAR = "doctor"  # two syllables
 def hard_to_read(knowledge: Knowledge, glossary: Mapping[str, str], *, questions: bool = True) -> Iterator[Remark]:
     """Texts for patients above the highest grade."""
     for where, subject, what, text in texts_for_patients(knowledge, questions=questions):
-        reached = grade(text, glossary)
+        reached = round(grade(text, glossary), 1)
         if reached > HIGHEST_GRADE:
-            yield Remark(where, "reading", subject, f"reads at grade {reached:.1f} ({what}): {text}")
+            yield Remark(where, "reading", subject, f"reads at grade {reached} ({what}): {text}")
 
 
 def grade(text: str, glossary: Mapping[str, str]) -> float:
