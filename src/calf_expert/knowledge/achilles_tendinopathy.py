@@ -66,8 +66,8 @@ OPTIONS = (
         name="Slow heel raises and light calf stretches, over twelve weeks",
         kind=PHYSICAL,
         guidance=(
-            "Rise on the toes and lower the heel slowly, adding load in small steps over about twelve weeks, with light "
-            "calf stretches short of pain."
+            "Rise on the toes and lower the heel slowly. Add load in small steps over about twelve weeks, with "
+            "light calf stretches short of pain."
         ),
         source=("martin2018",),
     ),

@@ -84,9 +84,9 @@ OPTIONS = (
         name="Blood tests for cramps, and a look at the medicines",
         kind=TEST,
         guidance=(
-            "Typical night cramps need no test. Where something else may be behind them, ask for kidney function and "
-            "salts, calcium, magnesium, muscle enzyme (CK), thyroid (TSH) and vitamin B12, and have the medicines "
-            "looked through; do not stop one on your own."
+            "Plain night cramps need no test. Where there may be something else behind them, ask for tests of "
+            "kidneys and salts, calcium, magnesium, muscle enzyme (CK), thyroid (TSH) and vitamin B12. Have your "
+            "medicines looked through, and do not stop one on your own."
         ),
         source=("rabbitt2016", "expert_opinion"),
     ),
@@ -96,8 +96,8 @@ OPTIONS = (
         kind=MEDICINE,
         drug_class="cinchona alkaloid",
         guidance=(
-            "Not recommended: it makes cramps a little fewer, and the US regulator warns against it for cramps because "
-            "its effects on the blood can kill. In the UK it is a last resort, for a short trial agreed with a "
+            "Not advised: it makes cramps a little fewer. The US drug agency warns against it for cramps because "
+            "what it does to the blood can kill. In the UK it is a last resort, for a short trial agreed with a "
             "prescriber after all else has failed."
         ),
         source=("fda_quinine", "rabbitt2016", "aafp2017cramps"),
@@ -173,7 +173,7 @@ RULES = (
         when=[Present("cramp_provoking_drug")],
         strength=MODERATE,
         group="what_makes_cramps_likelier",
-        because="Water tablets and long-acting inhalers that widen the airways make cramps likelier.",
+        because="Water tablets and long-acting inhalers that open up the lungs make cramps more likely.",
         source="rabbitt2016",
         verified=True,
     ),
@@ -282,7 +282,7 @@ RULES = (
             Concluded("no_other_reason_for_cramps"),
             Present("night_cramps"),
         ],
-        because="Cramps come in bed, and everything dangerous and every other reason was asked about and denied.",
+        because="Cramps come in bed, and each danger sign and each other reason was asked about and denied.",
         source=("rabbitt2016", "expert_opinion"),
     ),
     # What can be done. ------------------------------------------------------------------------------------------------

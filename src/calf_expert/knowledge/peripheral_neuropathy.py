@@ -64,9 +64,9 @@ OPTIONS = (
         name="Blood tests for what harms nerves",
         kind=TEST,
         guidance=(
-            "Ask for long-term blood sugar (HbA1c), vitamin B12, thyroid (TSH), kidney and liver tests, a blood count "
-            "and protein electrophoresis, and to have the feeling in the feet tested: several of the reasons can be "
-            "treated."
+            "Ask for tests of long-term blood sugar (HbA1c), vitamin B12, thyroid (TSH), kidneys and liver, a "
+            "blood count and protein electrophoresis. Have the feeling in the feet tested. Some of the reasons "
+            "can be treated."
         ),
         source=("popbusui2017", "expert_opinion"),
     ),
@@ -224,7 +224,7 @@ RULES = (
         "bending_forward_eases",
         when=[Present("relief_by_bending_forward")],
         strength=MODERATE,
-        because="Posture changes nothing about damaged nerves in the feet; it eases a narrow spinal canal.",
+        because="Damaged nerves in the feet do not mind how you stand or sit; a narrow spinal canal does.",
         source="expert_opinion",
     ),
     weakens(
@@ -278,7 +278,7 @@ RULES = (
         "an_antidepressant_of_this_kind_is_taken",  # du01
         what="duloxetine_amitriptyline",
         when=[Present("ssri_snri_use")],
-        because="Together with another antidepressant of this kind, duloxetine can bring on a dangerous reaction.",
+        because="With a second antidepressant of this kind, duloxetine can bring on a serious reaction.",
         source="bnf",
         grade=GUIDELINE,
     ),
@@ -321,7 +321,7 @@ RULES = (
         "older_people_bear_amitriptyline_badly",  # du05
         what="duloxetine_amitriptyline",
         when=[Measured("age_years", AtLeast(65))],
-        because="In older people amitriptyline brings confusion and falls, and is better avoided.",
+        because="In older people amitriptyline can cloud the mind and bring falls, and is best left out.",
         source="beers2023",
         grade=GUIDELINE,
     ),

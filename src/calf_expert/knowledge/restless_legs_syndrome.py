@@ -54,8 +54,8 @@ OPTIONS = (
         name="Iron stores, kidney function and blood sugar",
         kind=TEST,
         guidance=(
-            "Ask for ferritin and transferrin saturation, kidney function and long-term blood sugar (HbA1c): low iron, "
-            "which can be treated, is looked for in everyone with restless legs."
+            "Ask for ferritin and transferrin saturation, a kidney test and long-term blood sugar (HbA1c). Low "
+            "iron, which can be treated, is looked for in all who have restless legs."
         ),
         source=("aasm_rls2025", "expert_opinion"),
     ),
@@ -76,8 +76,8 @@ OPTIONS = (
         kind=SELF_CARE,
         families=("advice_that_can_wait",),
         guidance=(
-            "Ask a doctor or pharmacist whether a medicine for allergy, mood, psychosis or sickness may make the legs "
-            "restless; do not stop one on your own."
+            "Ask a doctor or pharmacist whether a medicine for allergy, mood, psychosis or sickness may make the "
+            "legs restless. Do not stop one on your own."
         ),
         source=("irlssg2014", "expert_opinion"),
     ),
@@ -95,9 +95,9 @@ OPTIONS = (
         kind=MEDICINE,
         drug_class="medicine for restless legs",
         guidance=(
-            "Only a prescriber starts one, after iron was checked. Current guidance prefers a gabapentinoid: dopamine "
-            "agonists are no longer a routine choice, because over time they can make restless legs worse and drive "
-            "people to gamble, shop or eat without control."
+            "Only a doctor starts one, after iron was checked. Current guidance would rather have a "
+            "gabapentinoid. Dopamine agonists are no longer the normal choice, because over time they can make "
+            "restless legs worse and drive people to gamble, shop or eat with no control."
         ),
         source=("aasm_rls2025",),
     ),
@@ -373,7 +373,7 @@ RULES = (
         "a_specialist_decides_in_pregnancy",  # ga03
         what="dopamine_agonist_or_gabapentinoid",
         when=[PREGNANT],
-        because="In pregnancy these medicines are avoided unless a specialist advises one.",
+        because="In pregnancy these medicines are left out unless a specialist says so.",
         source="bnf",
         grade=GUIDELINE,
     ),
