@@ -1,6 +1,6 @@
 """Words that a text for patients may use although they are long, each for a reason.
 
-A word is here only if there is no plainer one for the same thing, and some text would be too hard without it here. It is
+A word is here only if there is no plainer one for the same thing, and some text would be too hard without it. It is
 then weighed as a word of two syllables: it is met as a name, and not spelt out.
 """
 
@@ -12,8 +12,8 @@ from types import MappingProxyType
 _SAID_BY_REASON = {
     "what to call for, or where to go: the sign says so": "emergency hospital clinician physiotherapist specialist",
     "the kind of thing that this library speaks of; a plainer word would be another thing": (
-        "medicine medicines painkiller painkillers antibiotic antibiotics vitamin allergy infection infections infected "
-        "operation operated pregnancy antidepressant chemotherapy exercise"
+        "medicine medicines painkiller painkillers antibiotic antibiotics vitamin allergy infection infections "
+        "infected operation operated pregnancy antidepressant chemotherapy exercise"
     ),
     "the name that people know the illness by, or hear from their doctor": (
         "diabetes arthritis rheumatoid epilepsy stenosis tuberculosis haemophilia angina osteoporosis depression mania "
