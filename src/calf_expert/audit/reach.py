@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..authoring.conditions import ANSWER_CONDITIONS, AllOf, AtLeastNOf, Condition
-from ..authoring.statements import Statement
+from ..authoring.statements import Concludes, Statement
 from .meaning import Meaning
 from .remarks import Remark, of
 
@@ -30,6 +30,8 @@ def idle(meaning: Meaning) -> Iterator[Remark]:
     for statement in meaning.knowledge.statements:
         whole = meaning.of(statement)
         for part, others, narrows in _one_left_out(statement.when):
+            if not others:
+                continue  # a statement has to rest on something
             without = meaning.of_conditions([*_given_by_verb(statement), *others])
             # A condition that is left out lets more people in, an alternative fewer: only these can differ.
             if meaning.implies(without, whole) if narrows else meaning.implies(whole, without):
@@ -37,9 +39,10 @@ def idle(meaning: Meaning) -> Iterator[Remark]:
 
 
 def undecided(meaning: Meaning) -> Iterator[Remark]:
-    """Statements of which the audit speaks only in part."""
+    """Statements of which the audit speaks only in part; those that were derived, and not written, are left out."""
     for statement in meaning.knowledge.statements:
-        if meaning.is_opaque(meaning.of(statement)):
+        written = not isinstance(statement, Concludes) or type(statement) is Concludes
+        if written and meaning.is_opaque(meaning.of(statement)):
             yield of("undecided", statement, "rests on a condition that the audit takes as free")
 
 
