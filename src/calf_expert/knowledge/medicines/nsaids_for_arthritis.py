@@ -92,7 +92,7 @@ RULES = (
         "an_allergy_may_have_been_a_bad_skin_reaction",  # pi04
         what="piroxicam",
         when=[Present("drug_allergy_other")],
-        because="Piroxicam is ruled out if any medicine ever gave you a bad rash, so the allergy must be looked into.",
+        because="Piroxicam is ruled out if any medicine ever harmed your skin badly, so the allergy must be looked into.",
         source=("ema_piroxicam2007", "piroxicam_pi"),
         grade=GUIDELINE,
         verified=True,
@@ -127,7 +127,7 @@ RULES = (
     *asks_before(
         "piroxicam",
         about=["inflammatory_bowel_disease", "liver_disease", "drug_allergy_other"],
-        because="A sore bowel, a liver that works badly or a bad reaction to a medicine rules piroxicam out.",
+        because="An inflamed bowel, a sick liver or a bad reaction to a medicine rules piroxicam out.",
         source=("ema_piroxicam2007", "piroxicam_pi"),
         grade=GUIDELINE,
     ),
