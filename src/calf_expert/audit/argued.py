@@ -22,8 +22,8 @@ UNREAD_FINDINGS: Mapping[str, str] = MappingProxyType(
             "point: no rule may be misled by it."
         ),
         "hyperlipidaemia": (
-            "It raises the risk of narrowed arteries over decades and says little about this pain; no source in use "
-            "gives it a weight beside smoking, diabetes and the pulses, which are read."
+            "It raises the risk of narrowed arteries over decades and says little about this pain; the evidence tables "
+            "give it no weight beside smoking, diabetes and the pulses, which are read."
         ),
         "numbness_without_pain": "An item of the Konno self-report questionnaire for stenosis, read only by that.",
         "on_supplemental_oxygen": "An item of NEWS2 that counts points and raises no red flag by itself.",
@@ -42,7 +42,7 @@ UNREAD_FINDINGS: Mapping[str, str] = MappingProxyType(
             "emergency stands without it."
         ),
         "vitamin_d_25oh_nmol_l": (
-            "It tells why calcium is low, not whether it is; no source in use ties a level to pain in the calf."
+            "It tells why calcium is low, not whether it is; the evidence tables tie no level to pain in the calf."
         ),
         "walking_distance_m": (
             "It measures how bad claudication is, from vessel or nerve alike, and follows treatment; it does not tell "
