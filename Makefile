@@ -4,7 +4,7 @@
 #   make test ARGS="tests/engine -x"   a part of the tests; coverage is then not measured
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format-check lint types imports docs evaluate setup clean
+.PHONY: help demo test check check-knowledge format-check lint types imports docs evaluate setup clean
 
 PYTHON ?=
 ARGS ?=
@@ -27,7 +27,7 @@ demo: $(RUNTIME) ## Show what the library does
 test: $(DEV) ## Run the whole test suite, with coverage
 	@$(BIN)/python -m pytest $(or $(ARGS),-n auto --cov --cov-fail-under=95)
 
-check: format-check lint types imports docs ## Check format, lint, types, import rules and the examples in the docs
+check: format-check lint types imports check-knowledge docs ## Check format, lint, types, import rules, knowledge and docs
 
 format-check: $(DEV) ## Check the format (to repair it: .venv/bin/ruff format)
 	@$(BIN)/ruff format --check .
@@ -40,6 +40,9 @@ types: $(DEV) ## Check the types
 
 imports: $(DEV) ## Check which module may import which
 	@$(BIN)/lint-imports --no-logo
+
+check-knowledge: $(DEV) ## Check the knowledge as a whole
+	@$(BIN)/calf-expert check-knowledge --vignettes tests/knowledge
 
 # Code fences would count as expected output, so they are blanked in a copy; line numbers stay right.
 docs: $(DEV) ## Run the >>> examples in the Markdown pages

@@ -349,7 +349,9 @@ def test_the_record_in_the_help_can_be_assessed(run, record):
     assert run("assess", record(example.encode()))[0] == 0
 
 
-@pytest.mark.parametrize("command", ["assess", "causes", "findings", "rules", "scores", "sources", "schema"])
+@pytest.mark.parametrize(
+    "command", ["assess", "causes", "findings", "rules", "scores", "sources", "check-knowledge", "evaluate", "schema"]
+)
 def test_every_command_has_help(run, command):
     code, out, _ = run(command, "--help")
     assert code == 0

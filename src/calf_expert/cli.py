@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import importlib
 import json
 import os
 import re
@@ -20,8 +21,10 @@ from typing import Any, NoReturn, TypeVar
 from . import __version__
 from ._record import parse_record
 from .assessment import NOTICE, Assessment
+from .audit import COVERED_RULES, UNREAD_FINDINGS, audit
+from .audit.vignettes import first_in
 from .authoring.statements import Alerts, Statement
-from .catalogue import load
+from .catalogue import Knowledge, assemble, load, modules_of
 from .errors import AssessmentError, KnowledgeError, PresentationError, Problem, UnknownIdError
 from .explanation import pages
 from .explanation.layout import WIDTH
@@ -80,6 +83,8 @@ def _answer(arguments: list[str]) -> tuple[int, str, bool]:
         args = _parse(arguments)
         if args.command == "assess":
             failure = "Could not assess this person: seek medical advice."
+        elif args.command == "check-knowledge":
+            failure = "Checked."
         return DONE, args.page(args), args.as_json
     except SystemExit:  # argparse has printed the help or the version
         return DONE, "", False
@@ -163,6 +168,9 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
         help="keep the findings that settle a diagnosis; by default they are dropped",
     )
     one.add_argument("--json", dest="json_file", metavar="FILE", help="also write everything to this file, as JSON")
+    one = command("check-knowledge", _check_knowledge, "check the knowledge as a whole, or a package of your own")
+    one.add_argument("package", metavar="PACKAGE", nargs="?", help="its name, as Python imports it from this folder")
+    one.add_argument("--vignettes", metavar="FOLDER", help="its vignettes: each cause comes first in one of its own")
     one = command("schema", _schema, "print the JSON Schema of a result")
     one.set_defaults(as_json=True)
     one.add_argument("--presentation", action="store_true", help="the schema of a record instead")
@@ -381,3 +389,31 @@ def _sources(args: argparse.Namespace) -> str:
     if args.id is not None:
         return pages.one_source(_one("source", args.id, knowledge.sources), knowledge)
     return pages.all_sources(knowledge, more="What cites one: calf-expert sources ID")
+
+
+def _check_knowledge(args: argparse.Namespace) -> str:
+    own = args.package is None
+    knowledge = load() if own else _package(args.package)
+    try:
+        report = audit(
+            knowledge,
+            first_in=None if args.vignettes is None else first_in(Path(args.vignettes)),
+            unread_findings=UNREAD_FINDINGS if own else None,
+            covered_rules=COVERED_RULES if own else None,
+        )
+    except ImportError as error:
+        raise KnowledgeError((f"{error.name} is not installed: pip install 'calf_expert[audit]'",)) from error
+    if report.problems:
+        raise KnowledgeError(tuple(map(str, report.problems)))
+    lines = [f"{count:>6,}  {what}" for what, count in report.figures.items()]
+    lines += [f"Worth a look: {remark}" for remark in report.notes]
+    return "\n".join(["The knowledge is in order.", *lines, ""])
+
+
+def _package(name: str) -> Knowledge:
+    sys.path.insert(0, str(Path.cwd()))  # the command is a script, and looks beside itself otherwise
+    try:
+        package = importlib.import_module(name)
+    except ImportError:
+        raise _Refused("there is no such package, here or where Python looks for packages.") from None
+    return assemble(modules_of(package), "own")

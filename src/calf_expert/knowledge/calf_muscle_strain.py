@@ -80,8 +80,8 @@ OPTIONS = (
         name="Ultrasound of the calf",
         kind=TEST,
         guidance=(
-            "Ask for an ultrasound where the tear is bad or in doubt; a swollen calf has its veins checked as well, "
-            "because a clot can look like a tear or follow one."
+            "Ask for an ultrasound where the tear is bad or in doubt. In a swollen calf the veins are checked as "
+            "well, because a clot can look like a tear or follow one."
         ),
         source=("dixon2009", "expert_opinion"),
     ),

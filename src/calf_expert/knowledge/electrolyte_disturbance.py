@@ -56,8 +56,8 @@ OPTIONS = (
         name="Blood salts and a heart tracing (ECG), today",
         kind=TEST,
         guidance=(
-            "Have potassium, sodium, magnesium, calcium, phosphate, sugar and kidney function tested today, with a "
-            "heart tracing (ECG): the tracing shows whether the heart suffers."
+            "Have potassium, sodium, magnesium, calcium, phosphate, sugar and kidneys tested today. A heart "
+            "tracing (ECG) goes with it, as it shows whether the heart is at risk."
         ),
         source=("viera2015", "ayuk2014"),
     ),
@@ -77,9 +77,9 @@ OPTIONS = (
         name="Until the result is there",
         kind=SELF_CARE,
         guidance=(
-            "Take no potassium or magnesium tablets and no salt substitute before the result, and do not stop medicines "
-            "on your own. Call the emergency number if you faint, your heart races or stumbles, or you grow weaker or "
-            "confused."
+            "Take no potassium or magnesium tablets and no salt substitute before the result. Do not stop "
+            "medicines on your own. Call the emergency number if you faint, if your heart races or skips, or if "
+            "you grow weak or confused."
         ),
         source=("viera2015", "expert_opinion"),
     ),

@@ -51,8 +51,8 @@ OPTIONS = (
         name="Thyroid hormone by a doctor",
         kind=REFERRAL,
         guidance=(
-            "A doctor replaces the missing hormone or adjusts the tablets, and tests TSH again after six to eight weeks; "
-            "muscles recover over weeks to months."
+            "A doctor makes up for the missing hormone or changes the dose, and tests TSH again after six to "
+            "eight weeks. The muscles heal over weeks to months."
         ),
         source=("nice_ng145", "sindoni2016"),
     ),

@@ -65,9 +65,9 @@ OPTIONS = (
         name="Blood tests for cramps, and a look at the medicines",
         kind=TEST,
         guidance=(
-            "Typical night cramps need no test. Where something else may be behind them, ask for kidney function and "
-            "salts, calcium, magnesium, muscle enzyme (CK), thyroid (TSH) and vitamin B12, and have the medicines "
-            "looked through; do not stop one on your own."
+            "Plain night cramps need no test. Where there may be something else behind them, ask for tests of "
+            "kidneys and salts, calcium, magnesium, muscle enzyme (CK), thyroid (TSH) and vitamin B12. Have your "
+            "medicines looked through, and do not stop one on your own."
         ),
         source=("rabbitt2016", "expert_opinion"),
     ),
@@ -141,7 +141,7 @@ RULES = (
         when=[Present("cramp_provoking_drug")],
         strength=WEAK,
         group="what_makes_cramps_likelier",
-        because="Water tablets and long-acting inhalers that widen the airways make cramps likelier.",
+        because="Water tablets and long-acting inhalers that open up the lungs make cramps more likely.",
         source="rabbitt2016",
         verified=True,
     ),
@@ -250,7 +250,7 @@ RULES = (
             Concluded("no_other_reason_for_cramps"),
             Present("night_cramps"),
         ],
-        because="Cramps come in bed, and everything dangerous and every other reason was asked about and denied.",
+        because="Cramps come in bed, and each danger sign and each other reason was asked about and denied.",
         source=("rabbitt2016", "expert_opinion"),
     ),
     concludes(

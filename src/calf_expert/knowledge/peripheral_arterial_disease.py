@@ -82,9 +82,10 @@ OPTIONS = (
         kind=TEST,
         families=("advice_that_can_wait",),
         guidance=(
-            "Ask first for the pulses to be felt and the blood pressure at ankle and arm to be compared, and after "
-            "exercise too if it is normal at rest. In diabetes hard arteries can make it look normal, and the toe is "
-            "measured; a scan of the arteries is for when a procedure is being considered."
+            "Ask first for the pulses to be felt, and for the blood pressure at ankle and arm to be compared. If "
+            "it is normal at rest, that is done after exercise too. In diabetes hard arteries can make it look "
+            "normal, and the toe is measured. A scan of the arteries is for when an operation or the like is "
+            "planned."
         ),
         source=("nice_cg147", "gornik2024"),
     ),
@@ -102,9 +103,9 @@ OPTIONS = (
         kind=REFERRAL,
         families=("advice_that_can_wait",),
         guidance=(
-            "A doctor feels the pulses and, once narrowed arteries are found, decides on a medicine against clots and "
-            "a statin, which guard against heart attack and stroke, and treats blood pressure and diabetes. A vascular "
-            "clinic is asked if exercise does not help enough."
+            "A doctor feels the pulses. Once narrowed arteries are found, the doctor decides on a medicine "
+            "against clots and a statin, which guard against heart attack and stroke, and treats blood pressure "
+            "and diabetes. A blood vessel clinic is asked if exercise does not help enough."
         ),
         source=("nice_cg147", "gornik2024"),
     ),
@@ -142,8 +143,9 @@ OPTIONS = (
         name="Supervised walking exercise",
         kind=PHYSICAL,
         guidance=(
-            "Walk until it hurts, pause until it has gone, and walk on; best in a supervised programme of 30 to 45 "
-            "minutes, three times a week, for at least 12 weeks, once a doctor has looked at heart and feet."
+            "Walk until it hurts, pause until it has gone, and walk on. It works best in a class with a coach, "
+            "for 30 to 45 minutes, three times a week, for at least 12 weeks. First a doctor looks at heart and "
+            "feet."
         ),
         source=("nice_cg147", "gornik2024"),
     ),
@@ -496,7 +498,7 @@ RULES = (
         when=[Measured("age_years", LessThan(50))],
         strength=MODERATE,
         group="risk",
-        because="Before 50 the leg arteries are seldom narrow, unless diabetes and other risks come together.",
+        because="Before 50 the leg arteries are seldom narrow, unless diabetes and other risks add up.",
         source="gornik2024",
         grade=GUIDELINE,
     ),
@@ -529,7 +531,7 @@ RULES = (
         when=[Measured("abi", LessThan(0.4))],
         strength=STRONG,
         group="ankle_pressure",
-        because="Hardly any pressure reaches the ankle, so an artery is very narrow or blocked.",
+        because="Hardly any pressure gets to the ankle, so an artery is very narrow or blocked.",
         source="gornik2024",
         grade=GUIDELINE,
     ),

@@ -58,9 +58,9 @@ OPTIONS = (
         name="Blood tests for what harms nerves",
         kind=TEST,
         guidance=(
-            "Ask for long-term blood sugar (HbA1c), vitamin B12, thyroid (TSH), kidney and liver tests, a blood count "
-            "and protein electrophoresis, and to have the feeling in the feet tested: several of the reasons can be "
-            "treated."
+            "Ask for tests of long-term blood sugar (HbA1c), vitamin B12, thyroid (TSH), kidneys and liver, a "
+            "blood count and protein electrophoresis. Have the feeling in the feet tested. Some of the reasons "
+            "can be treated."
         ),
         source=("popbusui2017", "expert_opinion"),
     ),
@@ -207,7 +207,7 @@ RULES = (
         "bending_forward_eases",
         when=[Present("relief_by_bending_forward")],
         strength=MODERATE,
-        because="Posture changes nothing about damaged nerves in the feet; it eases a narrow spinal canal.",
+        because="Damaged nerves in the feet do not mind how you stand or sit; a narrow spinal canal does.",
         source="expert_opinion",
     ),
     weakens(

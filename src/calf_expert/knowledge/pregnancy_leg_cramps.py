@@ -214,7 +214,7 @@ RULES = (
             Concluded("nerve_signs_denied"),
             Concluded("no_other_reason_for_cramps"),
         ],
-        because="Everything dangerous, and every other reason for cramps, was asked about and denied.",
+        because="Each danger sign, and each other reason for cramps, was asked about and denied.",
         source=("luo2020", "expert_opinion"),
     ),
     # What can be done. ------------------------------------------------------------------------------------------------

@@ -48,8 +48,8 @@ OPTIONS = (
         name="Iron stores, kidney function and blood sugar",
         kind=TEST,
         guidance=(
-            "Ask for ferritin and transferrin saturation, kidney function and long-term blood sugar (HbA1c): low iron, "
-            "which can be treated, is looked for in everyone with restless legs."
+            "Ask for ferritin and transferrin saturation, a kidney test and long-term blood sugar (HbA1c). Low "
+            "iron, which can be treated, is looked for in all who have restless legs."
         ),
         source=("aasm_rls2025", "expert_opinion"),
     ),
@@ -70,8 +70,8 @@ OPTIONS = (
         kind=SELF_CARE,
         families=("advice_that_can_wait",),
         guidance=(
-            "Ask a doctor or pharmacist whether a medicine for allergy, mood, psychosis or sickness may make the legs "
-            "restless; do not stop one on your own."
+            "Ask a doctor or pharmacist whether a medicine for allergy, mood, psychosis or sickness may make the "
+            "legs restless. Do not stop one on your own."
         ),
         source=("irlssg2014", "expert_opinion"),
     ),

@@ -60,7 +60,7 @@ OPTIONS = (
         id="sarcoma_centre",
         name="A centre for sarcoma",
         kind=REFERRAL,
-        guidance="A suspicious scan is seen by a centre for sarcoma, before anyone takes a sample or cuts.",
+        guidance="A scan that looks wrong is seen by a centre for sarcoma, before anyone takes a sample or cuts.",
         source=("nice_ng12", "dangoor2016"),
     ),
     Option(

@@ -223,7 +223,7 @@ RULES = (
         "someone_has_to_look",
         option="sore_calves_after_a_virus_check",
         when=[Suspected("viral_myositis")],
-        because="Only an examination tells it from the dangerous things that begin alike.",
+        because="Only a doctor's hands and eyes tell it from the dangers that begin in the same way.",
         source=("bacm2023", "mackay1999"),
     ),
     offers(

@@ -24,8 +24,8 @@ OPTIONS = (
         name="Compression stockings",
         kind=PHYSICAL,
         guidance=(
-            "Stockings that press the veins together can ease heavy legs, once somebody has made sure that the "
-            "arteries let enough blood through; they are fitted to the leg."
+            "Stockings that press on the veins can ease heavy legs. First it must be clear that the arteries let "
+            "enough blood through. The stockings are fitted to the leg."
         ),
         source=("esvs_cvd2022", "nice_cg168"),
     ),

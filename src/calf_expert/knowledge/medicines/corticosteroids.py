@@ -30,9 +30,9 @@ OPTIONS = (
         families=("corticosteroid",),
         drug_class="corticosteroid, long-acting",
         guidance=(
-            "Listed in the founding document for spinal stenosis. Current guidance: no steroids by mouth for nerve "
-            "pain from the back, and no injections into the spinal canal for stenosis, where a large trial found no "
-            "real benefit and where strokes, paralysis and deaths have been reported, though rarely."
+            "Listed in the founding document for spinal stenosis. Current guidance: no steroids by mouth for "
+            "nerve pain from the back. It also says not to inject steroids into the spinal canal for stenosis: a "
+            "large trial found no real gain, and strokes, paralysis and deaths have been reported, though rarely."
         ),
         source=("founding_document", "nice_ng59", "friedly2014", "fda_esi2014"),
         verified=True,
@@ -44,9 +44,9 @@ OPTIONS = (
         families=("corticosteroid",),
         drug_class="corticosteroid, for local injection",
         guidance=(
-            "Listed in the founding document for spinal stenosis. Current guidance: no place in stenosis. UK product "
-            "information limits it to injections into joints, tendon sheaths and bursae, where it stays local, and "
-            "bars it from the joints of the spine; it must never go into the spinal canal."
+            "Listed in the founding document for spinal stenosis. Current guidance: no place in stenosis. The UK "
+            "label keeps it to injections into joints, tendon sheaths and bursae, where it stays put, and bars it "
+            "from the joints of the spine. It must never go into the spinal canal."
         ),
         source=("founding_document", "uk_eu_spc", "nice_ng59", "joa_lss2021"),
         verified=True,

@@ -34,9 +34,9 @@ OPTIONS = (
         kind=MEDICINE,
         drug_class="medicine for restless legs",
         guidance=(
-            "Only a prescriber starts one, after iron was checked. Current guidance prefers a gabapentinoid: dopamine "
-            "agonists are no longer a routine choice, because over time they can make restless legs worse and drive "
-            "people to gamble, shop or eat without control."
+            "Only a doctor starts one, after iron was checked. Current guidance would rather have a "
+            "gabapentinoid. Dopamine agonists are no longer the normal choice, because over time they can make "
+            "restless legs worse and drive people to gamble, shop or eat with no control."
         ),
         source=("aasm_rls2025",),
     ),
@@ -48,7 +48,7 @@ RULES = (
         "an_antidepressant_of_this_kind_is_taken",  # du01
         what="duloxetine_amitriptyline",
         when=[Present("ssri_snri_use")],
-        because="Together with another antidepressant of this kind, duloxetine can bring on a dangerous reaction.",
+        because="With a second antidepressant of this kind, duloxetine can bring on a serious reaction.",
         source="bnf",
         grade=GUIDELINE,
     ),
@@ -91,7 +91,7 @@ RULES = (
         "older_people_bear_amitriptyline_badly",  # du05
         what="duloxetine_amitriptyline",
         when=[Measured("age_years", AtLeast(65))],
-        because="In older people amitriptyline brings confusion and falls, and is better avoided.",
+        because="In older people amitriptyline can cloud the mind and bring falls, and is best left out.",
         source="beers2023",
         grade=GUIDELINE,
     ),
@@ -172,7 +172,7 @@ RULES = (
         "restless_legs_in_pregnancy_are_for_a_specialist",  # ga03
         what="dopamine_agonist_or_gabapentinoid",
         when=[PREGNANT],
-        because="In pregnancy these medicines are avoided unless a specialist advises one.",
+        because="In pregnancy these medicines are left out unless a specialist says so.",
         source="bnf",
         grade=GUIDELINE,
     ),

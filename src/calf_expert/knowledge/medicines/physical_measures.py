@@ -38,9 +38,9 @@ OPTIONS = (
         kind=PHYSICAL,
         families=("heat_or_massage",),
         guidance=(
-            "Listed in the founding document for sore, overworked calves. Current evidence: massage eases the soreness "
-            "of the days after hard exercise a little, and is dangerous where a clot, a tear or an infection is "
-            "possible."
+            "Listed in the founding document for calves that are sore from too much work. What is known today: "
+            "massage eases the soreness of the days after hard exercise a little. It can do great harm where "
+            "there may be a clot, a tear or an infection."
         ),
         source=("founding_document", "dupuy2018"),
     ),
@@ -195,7 +195,7 @@ RULES = (
         "there_was_a_clot_before",  # ma05
         what="massage",
         when=[PREVIOUS_CLOT],
-        because="After one clot another is likelier, and it has to be looked for before anyone rubs the calf.",
+        because="After one clot a second is more likely, and it has to be looked for before anyone rubs the calf.",
         source="expert_opinion",
     ),
     forbids(

@@ -23,8 +23,8 @@ OPTIONS = (
         kind=MEDICINE,
         drug_class="cinchona alkaloid",
         guidance=(
-            "Not recommended: it makes cramps a little fewer, and the US regulator warns against it for cramps because "
-            "its effects on the blood can kill. In the UK it is a last resort, for a short trial agreed with a "
+            "Not advised: it makes cramps a little fewer. The US drug agency warns against it for cramps because "
+            "what it does to the blood can kill. In the UK it is a last resort, for a short trial agreed with a "
             "prescriber after all else has failed."
         ),
         source=("fda_quinine", "rabbitt2016", "aafp2017cramps"),

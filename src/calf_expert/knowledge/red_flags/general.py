@@ -164,7 +164,7 @@ RULES = (
         when=[Present("direct_injury_recent")],
         action="Follow advice for injuries. Get emergency care if you cannot put weight on the leg, if it is out of"
         " shape, or if the calf is hard and very painful.",
-        because="This library knows about leg pain without an injury, and a fall or a blow needs other questions.",
+        because="What is asked here is about leg pain without an injury, and a fall or a blow needs other questions.",
         source="expert_opinion",
         grade=CONSENSUS,
     ),

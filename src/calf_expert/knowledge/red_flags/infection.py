@@ -235,7 +235,9 @@ RULES = (
             AnyOf(FEVER, AllOf(Present("skin_redness_warmth"), Measured("symptom_duration_days", AtMost(14)))),
         ],
         action="Be seen today, even if you are known to have arthritis.",
-        because="A swollen joint that is newly hot or comes with fever is treated as infected until shown otherwise.",
+        because=(
+            "A swollen joint that is newly hot, or comes with fever, is treated as infected until shown not to be."
+        ),
         source="expert_opinion",
         grade=GUIDELINE,
         verified=True,

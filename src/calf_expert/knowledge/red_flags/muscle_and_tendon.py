@@ -219,7 +219,7 @@ RULES = (
         ],
         action="Have a blood test for CK and the kidneys today. Ask today whether to pause the medicine, and do not"
         " start it again on your own. With dark urine go to the emergency department now.",
-        because="Statins and some other medicines can damage muscle, sometimes badly.",
+        because="Statins and some other medicines can harm muscle, now and then badly.",
         source=("stroes2015", "rosenson2017", "nice_ng238"),
         grade=GUIDELINE,
         verified=True,

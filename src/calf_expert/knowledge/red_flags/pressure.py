@@ -211,8 +211,8 @@ RULES = (
         urgency=Urgency.SAME_DAY,
         suspects=["calf_muscle_haematoma"],
         when=[Measured("inr", AtLeast(8))],
-        action="Speak to a doctor or the anticoagulation service today, before any further dose. Go to the emergency"
-        " department for any bleeding, a blow to the head, or a swollen or hard calf.",
+        action="Speak to a doctor or the blood thinner clinic today, before the next dose. Go to the emergency "
+        "department if you bleed, if you hit your head, or if a calf is swollen or hard.",
         because="With an INR this high a serious bleed can begin without a cause.",
         source=("acc_bleed2020", "expert_opinion"),
         grade=GUIDELINE,

@@ -150,8 +150,8 @@ RULES = (
                 NEWLY_NUMB_BUTTOCKS,
             )
         ],
-        action="Go to an emergency department now, without driving yourself, and tell them exactly this: you need an"
-        " urgent MRI scan of the back.",
+        action="Go to an emergency department now, and do not drive yourself. Tell them just this: you need an "
+        "urgent MRI scan of the back.",
         because="Numbness between the legs or lost control can mean crushed nerves at the base of the spine.",
         source=("girft_ces2023", "todd2017", "long2020ces", "pvr_meta2022"),
         grade=GUIDELINE,
