@@ -17,40 +17,17 @@ UNREAD_FINDINGS: Mapping[str, str] = MappingProxyType(
         "alternative_diagnosis_less_likely_than_pe": (
             "An item of the Wells score for the lung that is a clinician's judgement; kept on record for it only."
         ),
-        "calf_pain_on_forced_dorsiflexion": (
-            "Homans sign tells nothing about a clot. It is recorded because people record it, and being unread is the "
-            "point: no rule may be misled by it."
-        ),
         "hyperlipidaemia": (
             "It raises the risk of narrowed arteries over decades and says little about this pain; the evidence tables "
             "give it no weight beside smoking, diabetes and the pulses, which are read."
-        ),
-        "numbness_without_pain": "An item of the Konno self-report questionnaire for stenosis, read only by that.",
-        "on_supplemental_oxygen": "An item of NEWS2 that counts points and raises no red flag by itself.",
-        "pain_level_ordinary_pace": (
-            "An item of the Edinburgh questionnaire that grades claudication and does not tell whether it is there."
         ),
         "pth_pmol_l": (
             "It tells why calcium is low, not whether it is, which is for the specialist; recorded with the other "
             "blood tests of low calcium."
         ),
-        "relief_by_bending_backward": "An item of the Sugioka score for stenosis (minus two points), read only by it.",
-        "symptoms_induced_bending_backward": "An item of the Konno score for stenosis, read only by that score.",
-        "symptoms_induced_bending_forward": "An item of the Konno score for stenosis, read only by that score.",
-        "venous_doppler_audible": (
-            "It tells the categories IIb and III of the Rutherford scale apart, which is a surgeon's question; the "
-            "emergency stands without it."
-        ),
-        "vitamin_d_25oh_nmol_l": (
-            "It tells why calcium is low, not whether it is; the evidence tables tie no level to pain in the calf."
-        ),
         "walking_distance_m": (
             "It measures how bad claudication is, from vessel or nerve alike, and follows treatment; it does not tell "
             "causes apart."
-        ),
-        "walking_urge_to_urinate": (
-            "An item of the Konno self-report questionnaire for stenosis. The danger signs of the bladder have "
-            "findings of their own, which are read."
         ),
     }
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from ..authoring.statements import Alerts
+from ..authoring.statements import Alerts, Scores
 from ..catalogue import Knowledge
 from ..findings import FINDINGS, AskedOf
 from .remarks import Remark
@@ -55,7 +55,9 @@ def texts_for_patients(knowledge: Knowledge, *, questions: bool = True) -> Itera
 
 def _all_texts(knowledge: Knowledge, *, questions: bool) -> Iterator[tuple[str, str, str, str]]:
     for statement in knowledge.statements:
-        yield str(statement.location), statement.id, "because", statement.because
+        # A class of a score is told with the published name of its score, which nobody may make plainer.
+        if not isinstance(statement, Scores):
+            yield str(statement.location), statement.id, "because", statement.because
         if isinstance(statement, Alerts):
             yield str(statement.location), statement.id, "action", statement.action
     for option in knowledge.options.values():

@@ -236,7 +236,7 @@ RULES = (
         "magnesium_is_known_for_cramps",
         option="magnesium_oral",
         when=[Suspected("pregnancy_leg_cramps"), PREGNANT, Concluded("leg_cramps")],
-        because="Magnesium is often taken for cramps of pregnancy, and trials disagree on whether it helps.",
+        because="Many take magnesium for cramps when they are pregnant; trials do not agree that it helps.",
         source="luo2020",
     ),
     offers(

@@ -57,7 +57,7 @@ RULES = (
         "blood_clots_badly",  # ap06
         what="antiplatelet_and_statin_pad",
         when=[Present("bleeding_disorder")],
-        because="With a bleeding disorder a medicine against clots is dangerous.",
+        because="People who bleed too easily can come to harm from a medicine against clots.",
         source="bnf",
         grade=GUIDELINE,
     ),
