@@ -31,6 +31,7 @@ from .errors import (
     UnknownIdError,
 )
 from .explanation.proof import Proof, ProofStep
+from .export.clips import to_clips
 from .presentation import Presentation
 from .reasoning import assess
 from .weighing import Likelihood, Status
@@ -77,4 +78,5 @@ __all__ = [
     "options",
     "rules",
     "sources",
+    "to_clips",
 ]

@@ -1,4 +1,4 @@
-"""The command line: assess a record from a file, and read the knowledge.
+"""The command line: assess a record from a file, read the knowledge, and write it out for another rule engine.
 
 It is often the last thing before a log, so nothing it says of a record on standard error holds an answer: not of a
 record that is refused, not of one that is broken, not of one that was given in the wrong place.
@@ -25,6 +25,7 @@ from .catalogue import load
 from .errors import AssessmentError, KnowledgeError, PresentationError, Problem, UnknownIdError
 from .explanation import pages
 from .explanation.layout import WIDTH
+from .export.clips import to_clips
 from .findings import FINDINGS, Tier
 from .presentation import Presentation
 from .reasoning import assess
@@ -55,6 +56,10 @@ class _Refused(Exception):  # noqa: N818  # it is never seen outside this module
     """What was given cannot be right. The text says why and never repeats it."""
 
 
+class _Unwritten(Exception):  # noqa: N818  # it is never seen outside this module
+    """The result could not be written. The text says why."""
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code; ``calf-expert --help`` lists both."""
     try:
@@ -78,7 +83,7 @@ def _answer(arguments: list[str]) -> tuple[int, str, bool]:
         code, problems = REFUSED, [_of_record(problem) for problem in error.problems]
     except _Refused as error:
         code, problems = REFUSED, list(error.args)
-    except AssessmentError as error:
+    except (AssessmentError, _Unwritten) as error:
         code, problems = FAILED, [str(error)]
     except KnowledgeError as error:
         code, problems = FAILED, [f"{failure} The knowledge is not in order:", *error.problems]
@@ -146,6 +151,9 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     one = command("schema", _schema, "print the JSON Schema of a result")
     one.set_defaults(as_json=True)
     one.add_argument("--presentation", action="store_true", help="the schema of a record instead")
+    one = command("export", _export, "write all rules as a program for another rule engine: clips (CLIPS 6.4)")
+    one.add_argument("format", metavar="FORMAT", help=f"one of: {', '.join(_EXPORTS)}")
+    one.add_argument("--output", metavar="FILE", help="write to a file instead of standard output")
 
     asked = next((argument for argument in arguments if not argument.startswith("-")), None)
     if asked is not None:
@@ -196,7 +204,14 @@ def _of_record(problem: Problem) -> str:
     return message.replace("See calf_expert.findings().", "See `calf-expert findings`.")
 
 
-_LISTED_BY = {"cause": "causes", "finding": "findings", "group": "findings", "rule": "rules", "source": "sources"}
+_LISTED_BY = {
+    "format": "export --help",
+    "cause": "causes",
+    "finding": "findings",
+    "group": "findings",
+    "rule": "rules",
+    "source": "sources",
+}
 
 
 def _one(kind: str, name: str, known: Mapping[str, _Item]) -> _Item:
@@ -317,3 +332,19 @@ def _sources(args: argparse.Namespace) -> str:
     if args.id is not None:
         return pages.one_source(_one("source", args.id, knowledge.sources), knowledge)
     return pages.all_sources(knowledge, more="What cites one: calf-expert sources ID")
+
+
+_EXPORTS: Mapping[str, Callable[[], str]] = {"clips": to_clips}
+
+
+def _export(args: argparse.Namespace) -> str:
+    program = _one("format", args.format, _EXPORTS)()
+    if args.output is None:
+        return program
+    try:
+        Path(args.output).write_bytes(program.encode())
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        why = error.strerror if isinstance(error, OSError) and error.strerror else "no file can have this name"
+    else:
+        return ""
+    raise _Unwritten(f"Could not write the result: {why[0].lower()}{why[1:]}.")
