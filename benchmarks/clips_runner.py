@@ -74,7 +74,7 @@ class Clips:
         for template, causes in (("considered", considered), ("suspected", suspected)):
             for cause in causes:
                 self.environment.find_template(template).assert_fact(cause=clips.Symbol(symbol(cause)))
-        self.environment.find_template("urgency").assert_fact(level=clips.Symbol(symbol(urgency)))
+        self.environment.find_template("urgency").assert_fact(level=clips.Symbol(symbol(str(urgency))))
         self.environment.run()
         return self._fired() - before
 

@@ -54,6 +54,7 @@ from ..authoring.statements import (
     Supports,
     Weakens,
 )
+from ..authoring.strata import concepts_used
 from ..authoring.terms import Urgency
 from ..catalogue import Knowledge, load
 from ..explanation.layout import wrap
@@ -181,7 +182,9 @@ def _header(knowledge: Knowledge) -> str:
 
 def _templates(knowledge: Knowledge) -> Iterator[str]:
     yield "\n".join(["(deftemplate record", *(f"  {_slot(finding)}" for finding in FINDINGS.values())]) + ")"
+    # Those that rules ask for as well: CLIPS refuses a rule about a name that is not allowed.
     concepts = [s.concept for s in knowledge.statements if isinstance(s, Concludes)]
+    concepts += [name for s in knowledge.statements for names in concepts_used(s) for name in names]
     offered = [name for option in knowledge.options.values() for name in option.answers_to]
     yield _named("concept", "name", concepts)
     yield _named("considered", "cause", knowledge.causes)
