@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from benchmarks.clips_runner import Clips
+
 from calf_expert.authoring.statements import (
     Alerts,
     Concludes,
@@ -96,9 +97,7 @@ def by_clips(clips: Clips, known: Known, weighed: Weighed) -> Outcome:
         evidence=_spoken(facts, ("supports", "weakens", "confirms", "excludes")),
         alerts=_spoken(facts, ("alerts",)),
         fired=frozenset(fired),
-        management=frozenset(
-            (fact["rule"], fact["about"]) for fact in clips.facts("fired") if fact["rule"] in managed
-        ),
+        management=frozenset((fact["rule"], fact["about"]) for fact in clips.facts("fired") if fact["rule"] in managed),
         offered=frozenset(fact["name"] for fact in clips.facts("offered")),
     )
 

@@ -7,6 +7,7 @@ import dataclasses
 from collections import Counter
 
 import pytest
+from benchmarks.clips_runner import Clips, FastClips
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engine.drawn import drawn, knowledge_of, people
@@ -15,7 +16,6 @@ from tests.engine.test_differential import knowledge
 from tests.plausible import presentation
 from tests.strategies import presentations
 
-from benchmarks.clips_runner import Clips, FastClips
 from calf_expert.authoring.terms import Urgency
 from calf_expert.catalogue import load
 from calf_expert.export.clips import to_clips
@@ -76,7 +76,9 @@ def test_they_agree_on_rule_bases_that_are_not_ours(statements, seed):
     "wrong",
     [
         pytest.param(lambda program: program.replace("(>= ?", "(> ?"), id="at the limit"),
-        pytest.param(lambda program: program.replace("yes no) (default unknown)", "yes no) (default no)"), id="unknown is no"),
+        pytest.param(
+            lambda program: program.replace("yes no) (default unknown)", "yes no) (default no)"), id="unknown is no"
+        ),
         pytest.param(lambda program: program.replace("(salience -", "(salience "), id="negation comes first"),
         pytest.param(lambda program: program.replace("(>= (+ (if", "(>= (+ 1 (if"), id="one less is enough"),
     ],

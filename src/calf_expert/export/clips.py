@@ -126,7 +126,7 @@ _HOW_TO_RUN = """\
 ;
 ;   (load "calf_expert.clp")
 ;   (reset)
-;   (assert (record (calf_pain yes) (age_years 74) (pain_on_walking yes)))
+;   (assert (record (calf_pain yes) (age_years 74) (relief_by_sitting yes)))
 ;   (run)
 ;   (do-for-all-facts ((?f fired)) TRUE (println ?f:verb " " ?f:about " <- " ?f:rule))
 ;
@@ -149,7 +149,7 @@ _HOW_TO_RUN = """\
 ;
 ;   (assert (considered (cause lumbar_spinal_stenosis)))
 ;   (assert (suspected (cause lumbar_spinal_stenosis)))
-;   (assert (urgency (level routine)))
+;   (assert (urgency (level within_days)))
 ;   (run)
 ;
 ; Then facts (fired ...) with the verbs offers, forbids, cautions and asks say what may be
