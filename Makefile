@@ -4,7 +4,7 @@
 #   make test ARGS="tests/engine -x"   a part of the tests; coverage is then not measured
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format-check lint types imports docs setup clean
+.PHONY: help demo test differential check format-check lint types imports docs setup clean
 
 PYTHON ?=
 ARGS ?=
@@ -26,6 +26,9 @@ demo: $(RUNTIME) ## Show what the library does
 
 test: $(DEV) ## Run the whole test suite, with coverage
 	@$(BIN)/python -m pytest $(or $(ARGS),--cov --cov-fail-under=95)
+
+differential: $(DEV) ## Ask our engine, stock Experta and CLIPS about thousands of people
+	@PYTHONPATH=. $(BIN)/python -m tests.engine.differential $(ARGS)
 
 check: format-check lint types imports docs ## Check format, lint, types, import rules and the examples in the docs
 

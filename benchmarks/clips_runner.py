@@ -1,7 +1,7 @@
 """The exported knowledge in real CLIPS, through clipspy: plainly for tests, and as fast as it was found to run.
 
-Both run the text of :func:`calf_expert.to_clips`, take answers as ``Presentation.known`` gives them, and give the ids
-of the rules that fired. Loading takes some 30 ms; everything after that is per person.
+Both run the text of :func:`calf_expert.to_clips`, take answers as ``Presentation.known`` gives them, and give the rules
+that fired. Loading takes some 30 ms; everything after that is per person.
 
 What was measured for :class:`FastClips` (60 random people with 37 answers and 25 firings on average, 768 rules, CLIPS
 6.4.2, clipspy 1.0.6, rivals interleaved; microseconds, each the median of one busy run, so that only ratios count):
@@ -27,7 +27,7 @@ import re
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import clips
 from clips._clips import ffi, lib
@@ -54,36 +54,54 @@ def load(program: str) -> Any:
     return environment
 
 
+class Fired(NamedTuple):
+    """The fact that a rule leaves: its id, what it does, and of what it speaks."""
+
+    rule: str
+    verb: str
+    about: str
+
+
 class Clips:
     """A program as it was exported, run through nothing but what clipspy documents."""
 
     def __init__(self, program: str) -> None:
         self.environment = load(program)
+        self._seen = 0
 
-    def infer(self, known: Answers) -> set[str]:
-        """Forget the last person, tell the answers of another, and give the ids of what fires."""
+    def infer(self, known: Answers) -> list[Fired]:
+        """Forget the last person, tell the answers of another, and give what fires."""
         self.environment.reset()
-        written = {symbol(name): _written(answer) for name, answer in known.items()}
-        self.environment.find_template("record").assert_fact(**written)
-        self.environment.run()
-        return self._fired()
+        self._seen = 0
+        self._tell("record", **{symbol(name): _written(answer) for name, answer in known.items()})
+        return self._run()
 
-    def manage(self, considered: Iterable[str], suspected: Iterable[str], urgency: str) -> set[str]:
-        """Tell what the weighing found, and give the ids of what fires then."""
-        before = self._fired()
+    def manage(self, considered: Iterable[str], suspected: Iterable[str], urgency: str) -> list[Fired]:
+        """Tell what the weighing found, and give what fires then."""
         for template, causes in (("considered", considered), ("suspected", suspected)):
             for cause in causes:
-                self.environment.find_template(template).assert_fact(cause=clips.Symbol(symbol(cause)))
-        self.environment.find_template("urgency").assert_fact(level=clips.Symbol(symbol(str(urgency))))
+                self._tell(template, cause=_written(cause))
+        self._tell("urgency", level=_written(str(urgency)))
+        return self._run()
+
+    def names(self, template: str) -> set[str]:
+        """The names in the facts of one slot: ``concept`` or ``offered``."""
+        return {fact["name"] for fact in self.environment.find_template(template).facts()}
+
+    def fired(self) -> list[Fired]:
+        """All that has fired of this person, in order."""
+        facts = self.environment.find_template("fired").facts()
+        return [Fired(fact["rule"], fact["verb"], fact["about"]) for fact in facts]
+
+    def _tell(self, template: str, **slots: Any) -> None:
+        self.environment.find_template(template).assert_fact(**slots)
+
+    def _run(self) -> list[Fired]:
         self.environment.run()
-        return self._fired() - before
-
-    def _fired(self) -> set[str]:
-        return {fact["rule"] for fact in self.facts("fired")}
-
-    def facts(self, template: str) -> list[dict[str, str]]:
-        """The facts of one template, each as a dict."""
-        return [dict(fact) for fact in self.environment.find_template(template).facts()]
+        fired = self.fired()
+        new = fired[self._seen :]
+        self._seen = len(fired)
+        return new
 
 
 def _written(answer: bool | float | str) -> Any:

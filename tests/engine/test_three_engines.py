@@ -102,8 +102,7 @@ def test_tuned_for_speed_clips_fires_the_same():
     for seed in range(60):
         known = presentation(seed).known
         fired = fast.infer(known)
-        assert set(fired) == plain.infer(known)
-        assert len(set(fired)) == len(fired)
+        assert fired == [rule for rule, _, _ in plain.infer(known)]
 
 
 def test_drawn_rule_bases_and_people_are_the_same_for_the_same_seed():
