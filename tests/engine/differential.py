@@ -120,10 +120,16 @@ def main() -> int:
             total.add(found)
             for difference in found.differences:
                 print(difference, flush=True)
+    print(f"{time.perf_counter() - began:>9,.0f} seconds")
+    return report(total)
+
+
+def report(total: Found) -> int:
+    """Print what was asked and found, and give the exit code."""
     for what, count in total.counts.items():
         print(f"{count:>9,} {what}")
     print(f"{len(total.rules):>9,} of {len(load().statements):,} rules of the library fired for somebody")
-    print(f"{len(total.differences):>9,} differences, in {time.perf_counter() - began:.0f} seconds")
+    print(f"{len(total.differences):>9,} differences")
     return 1 if total.differences else 0
 
 
