@@ -2,6 +2,7 @@
 #
 #   make test PYTHON=python3.12        with another interpreter
 #   make test ARGS="tests/engine -x"   a part of the tests; coverage is then not measured
+#   make differential ARGS="--help"    how many people are asked about, and from which seed
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test differential check format-check lint types imports docs setup clean
@@ -28,7 +29,7 @@ test: $(DEV) ## Run the whole test suite, with coverage
 	@$(BIN)/python -m pytest $(or $(ARGS),--cov --cov-fail-under=95)
 
 differential: $(DEV) ## Ask our engine, stock Experta and CLIPS about thousands of people
-	@PYTHONPATH=. $(BIN)/python -m tests.engine.differential $(ARGS)
+	@$(BIN)/python -m tests.engine.differential $(ARGS)
 
 check: format-check lint types imports docs ## Check format, lint, types, import rules and the examples in the docs
 
