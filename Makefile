@@ -2,9 +2,10 @@
 #
 #   make test PYTHON=python3.12        with another interpreter
 #   make test ARGS="tests/engine -x"   a part of the tests; coverage is then not measured
+#   make differential ARGS="--help"    how many people are asked about, and from which seed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check check-knowledge format-check lint types imports docs evaluate setup clean
+.PHONY: help demo test differential check check-knowledge format-check lint types imports docs evaluate setup clean
 
 PYTHON ?=
 ARGS ?=
@@ -26,6 +27,9 @@ demo: $(RUNTIME) ## Show what the library does
 
 test: $(DEV) ## Run the whole test suite, with coverage
 	@$(BIN)/python -m pytest $(or $(ARGS),-n auto --cov --cov-fail-under=95)
+
+differential: $(DEV) ## Ask our engine, stock Experta and CLIPS about thousands of people
+	@$(BIN)/python -m tests.engine.differential $(ARGS)
 
 check: format-check lint types imports check-knowledge docs ## Check format, lint, types, import rules, knowledge and docs
 

@@ -34,6 +34,7 @@ from .errors import (
     UnknownIdError,
 )
 from .explanation.proof import Proof, ProofStep
+from .export.clips import to_clips
 from .presentation import Presentation
 from .reasoning import assess
 from .scoring import Bounds, ScoreItem, ScoreLimit, ScoreResult, score
@@ -90,4 +91,5 @@ __all__ = [
     "score",
     "scores",
     "sources",
+    "to_clips",
 ]

@@ -1,4 +1,4 @@
-"""The command line: assess a record from a file, read the knowledge, and measure how good it is.
+"""The command line: assess a record, read the knowledge, measure how good it is, and write it out for another engine.
 
 It is often the last thing before a log, so nothing it says of a record on standard error holds an answer: not of a
 record that is refused, not of one that is broken, not of one that was given in the wrong place.
@@ -28,6 +28,7 @@ from .catalogue import Knowledge, assemble, load, modules_of
 from .errors import AssessmentError, KnowledgeError, PresentationError, Problem, UnknownIdError
 from .explanation import pages
 from .explanation.layout import WIDTH
+from .export.clips import to_clips
 from .findings import FINDINGS, Tier
 from .presentation import Presentation
 from .reasoning import assess
@@ -174,6 +175,9 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     one = command("schema", _schema, "print the JSON Schema of a result")
     one.set_defaults(as_json=True)
     one.add_argument("--presentation", action="store_true", help="the schema of a record instead")
+    one = command("export", _export, "write all rules as a program for another rule engine: clips (CLIPS 6.4)")
+    one.add_argument("format", metavar="FORMAT", help=f"one of: {', '.join(_EXPORTS)}")
+    one.add_argument("--output", metavar="FILE", help="write to a file instead of standard output")
 
     asked = next((argument for argument in arguments if not argument.startswith("-")), None)
     if asked is not None:
@@ -224,7 +228,14 @@ def _of_record(problem: Problem) -> str:
     return message.replace("See calf_expert.findings().", "See `calf-expert findings`.")
 
 
-_LISTED_BY = {"cause": "causes", "finding": "findings", "group": "findings", "rule": "rules", "source": "sources"}
+_LISTED_BY = {
+    "format": "export --help",
+    "cause": "causes",
+    "finding": "findings",
+    "group": "findings",
+    "rule": "rules",
+    "source": "sources",
+}
 
 
 def _one(kind: str, name: str, known: Mapping[str, _Item]) -> _Item:
@@ -417,3 +428,19 @@ def _package(name: str) -> Knowledge:
     except ImportError:
         raise _Refused("there is no such package, here or where Python looks for packages.") from None
     return assemble(modules_of(package), "own")
+
+
+_EXPORTS: Mapping[str, Callable[[], str]] = {"clips": to_clips}
+
+
+def _export(args: argparse.Namespace) -> str:
+    program = _one("format", args.format, _EXPORTS)()
+    if args.output is None:
+        return program
+    try:
+        Path(args.output).write_bytes(program.encode())
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        why = error.strerror if isinstance(error, OSError) and error.strerror else "no file can have this name"
+    else:
+        return ""
+    raise _Failed(f"Could not write the result: {why[0].lower()}{why[1:]}.")
