@@ -1,0 +1,82 @@
+"""The contenders: each takes what is known of a person, validated, and gives the ids of the rules that fire."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from calf_expert.authoring.conditions import Answer
+from calf_expert.catalogue import Knowledge
+from calf_expert.engine import Engine
+from calf_expert.export.clips import to_clips
+from calf_expert.reasoning import Reasoner
+
+from . import floor
+from .cases import Case
+from .clips_runner import Clips, FastClips
+from .zen_table import ZenTable
+
+Infer = Callable[[Mapping[str, Answer]], Sequence[str]]
+
+
+class DifferentAnswersError(Exception):
+    """A contender fired other rules than the library: there is nothing to measure."""
+
+
+@dataclass(frozen=True)
+class Rival:
+    """A way to run the rules. ``rows``: the rules it can express, where that is not all of them."""
+
+    name: str
+    what: str
+    infer: Infer
+    rows: Collection[str] | None = None
+
+
+def rivals(knowledge: Knowledge) -> list[Rival]:
+    """All of them, the library's own first."""
+    program = to_clips(knowledge)
+    zen = ZenTable(knowledge)
+    evidence = f"GoRules zen-engine: {len(zen.rows)} of {len(knowledge.statements)} rules as one table"
+    return [
+        Rival("infer", "calf_expert's engine", fired_ids(Reasoner(knowledge).engine)),
+        Rival("experta_stock", "stock Experta, same rules", fired_ids(Reasoner(knowledge, stock=True).engine)),
+        Rival("clipspy", "CLIPS 6.4, same rules, by the C calls beneath clipspy", FastClips(program).infer),
+        Rival("clipspy_plain", "CLIPS 6.4, same rules, as clipspy documents it", _sequence(Clips(program).infer)),
+        Rival("floor", "the conditions as one Python function", floor.generate(knowledge)),
+        Rival("zen", evidence, zen.infer, zen.rows),
+    ]
+
+
+def _sequence(infer: Callable[[Mapping[str, Answer]], set[str]]) -> Infer:
+    return lambda known: list(infer(known))
+
+
+def fired_ids(engine: Engine) -> Infer:
+    """Answers in, ids out, on an engine of the library."""
+
+    def infer(known: Mapping[str, Answer]) -> Sequence[str]:
+        with engine.session() as session:
+            return [statement.id for statement in session.infer(known)]
+
+    return infer
+
+
+def check_that_all_agree(contenders: Sequence[Rival], cases: Iterable[Case]) -> None:
+    """Refuse to measure contenders that do not fire what the first of them fires.
+
+    Raises:
+        DifferentAnswersError: with the case, and the rules in which they differ.
+    """
+    ours, *others = contenders
+    for case in cases:
+        fired = sorted(ours.infer(case.known))
+        for other in others:
+            due = fired if other.rows is None else [rule_id for rule_id in fired if rule_id in other.rows]
+            got = sorted(other.infer(case.known))
+            if got != due:
+                extra, lost = sorted(set(got) - set(due)), sorted(set(due) - set(got))
+                raise DifferentAnswersError(
+                    f"{other.name} on {case.name!r}: fires besides {extra}, does not fire {lost}, "
+                    f"{len(got)} instead of {len(due)} in all"
+                )
