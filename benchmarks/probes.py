@@ -27,24 +27,26 @@ _ROOT = Path(__file__).parents[1]
 
 
 def start() -> dict[str, float]:
-    """Seconds to import the library, to load and check its knowledge, and to compile it."""
-    began = time.perf_counter()
+    """Processor seconds to import the library, to load and check its knowledge, and to compile it; and on the wall."""
+    began = time.process_time(), time.perf_counter()
     import calf_expert  # noqa: F401, PLC0415 - is what is measured
 
-    imported = time.perf_counter()
+    imported = time.process_time(), time.perf_counter()
     from calf_expert.catalogue import load  # noqa: PLC0415 - so is this
 
     knowledge = load()
-    loaded = time.perf_counter()
+    loaded = time.process_time(), time.perf_counter()
     from calf_expert.reasoning import Reasoner  # noqa: PLC0415 - and this
 
     Reasoner(knowledge)
-    compiled = time.perf_counter()
+    compiled = time.process_time(), time.perf_counter()
     return {
-        "import_s": imported - began,
-        "load_and_check_s": loaded - imported,
-        "compile_s": compiled - loaded,
-        "build_s": compiled - imported,
+        "import_s": imported[0] - began[0],
+        "load_and_check_s": loaded[0] - imported[0],
+        "compile_s": compiled[0] - loaded[0],
+        "build_s": compiled[0] - imported[0],
+        "wall_import_s": imported[1] - began[1],
+        "wall_build_s": compiled[1] - imported[1],
     }
 
 

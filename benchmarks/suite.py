@@ -50,10 +50,10 @@ QUICK = Settings(
     sample=10,
     check_all_cases=False,
     rounds=15,
-    seconds=10,
+    seconds=8,
     starts=3,
     assessments=10_000,
-    within=56,
+    within=50,
     throughput_seconds=0.5,
 )
 

@@ -46,7 +46,7 @@ def test_the_suite_runs_and_writes_what_it_promises(tmp_path):
         assert written[name]["median_ms"] > 0
     assert isinstance(written["rules_8x_cost"], float)
     assert set(written["by_findings"]["infer"]) == set(written["by_findings"]["assess"]) == {"10", "20", "40", "80"}
-    assert set(written["start"]) == {"import_s", "load_and_check_s", "compile_s", "build_s"}
+    assert {"import_s", "load_and_check_s", "compile_s", "build_s"} <= set(written["start"])
     assert set(written["throughput"]["threads"]) == set(written["throughput"]["processes"]) == {"1", "2", "4"}
     assert written["memory"]["assessments"] == 50
     assert written["about"]["knowledge"]["sha256"] == load().sha256
