@@ -80,39 +80,49 @@ def memory(assessments: float, seconds: float) -> dict[str, Any]:
 
 def throughput(seconds: float) -> dict[str, dict[str, float]]:
     """Assessments a second with 1, 2 and 4 threads, and with as many processes."""
-    found: dict[str, dict[str, float]] = {"threads": {}, "processes": {}}
+    counts: list[tuple[int, int]] = []
+    barrier = threading.Barrier(max(WORKERS))
+    threads = [
+        threading.Thread(target=_work, args=(number, barrier, counts.append, seconds)) for number in range(max(WORKERS))
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
     spawn = multiprocessing.get_context("spawn")
-    for workers in (1, 2, 4):
-        barrier = threading.Barrier(workers)
-        counts: list[int] = []
-        threads = [threading.Thread(target=_work, args=(barrier, counts.append, seconds)) for _ in range(workers)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        found["threads"][str(workers)] = sum(counts) / seconds
-
-        results = spawn.SimpleQueue()
-        together = spawn.Barrier(workers)
-        processes = [spawn.Process(target=_work, args=(together, results.put, seconds)) for _ in range(workers)]
-        for process in processes:
-            process.start()
-        found["processes"][str(workers)] = sum(results.get() for _ in processes) / seconds
-        for process in processes:
-            process.join()
-    return found
+    told = spawn.SimpleQueue()
+    shared = spawn.Barrier(max(WORKERS))
+    processes = [
+        spawn.Process(target=_work, args=(number, shared, told.put, seconds)) for number in range(max(WORKERS))
+    ]
+    for process in processes:
+        process.start()
+    counts_of_processes = [told.get() for _ in WORKERS for _ in processes]
+    for process in processes:
+        process.join()
+    return {"threads": _rates(counts, seconds), "processes": _rates(counts_of_processes, seconds)}
 
 
-def _work(barrier: Any, tell: Callable[[int], object], seconds: float) -> None:
+WORKERS = (1, 2, 4)
+
+
+def _work(number: int, together: Any, tell: Callable[[tuple[int, int]], object], seconds: float) -> None:
+    """One of the workers: works where it is among the first so many, and tells how much it did."""
     assess = _assessing(5, 10, 20, 40)
     assess(1)
-    barrier.wait()
-    end = time.perf_counter() + seconds
-    done = 0
-    while time.perf_counter() < end:
-        assess(1)
-        done += 1
-    tell(done)
+    for workers in WORKERS:
+        together.wait()
+        end = time.perf_counter() + seconds
+        done = 0
+        while number < workers and time.perf_counter() < end:
+            assess(1)
+            done += 1
+        tell((workers, done))
+
+
+def _rates(counts: list[tuple[int, int]], seconds: float) -> dict[str, float]:
+    return {str(workers): sum(done for of, done in counts if of == workers) / seconds for workers in WORKERS}
 
 
 def _assessing(*sizes: int) -> Callable[[int], None]:
