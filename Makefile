@@ -5,7 +5,7 @@
 #   make bench QUICK=1                 within a minute, with fewer cases and rounds
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench check format-check lint types imports docs setup clean
+.PHONY: help demo test differential bench check format-check lint types imports docs setup clean
 
 PYTHON ?=
 ARGS ?=
@@ -29,6 +29,9 @@ demo: $(RUNTIME) ## Show what the library does
 
 test: $(DEV) ## Run the whole test suite, with coverage
 	@$(BIN)/python -m pytest $(or $(ARGS),--cov --cov-fail-under=95)
+
+differential: $(DEV) ## Ask our engine, stock Experta and CLIPS about thousands of people
+	@PYTHONPATH=. $(BIN)/python -m tests.engine.differential $(ARGS)
 
 bench: $(BENCH) ## Measure the library beside other ways to run its rules (QUICK=1: within a minute)
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick)

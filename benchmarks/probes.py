@@ -56,7 +56,7 @@ def memory(assessments: float, seconds: float) -> dict[str, Any]:
     And then what is held before and after a fiftieth of them while allocations are traced, which is slow.
     """
     assess = _assessing(5, 10)
-    assess(300)  # to warm up: pools, caches of the interpreter
+    assess(min(300, int(assessments)))  # to warm up: pools, caches of the interpreter
     before = _held()
     end = time.perf_counter() + seconds
     done = 0

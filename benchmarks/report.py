@@ -8,7 +8,7 @@ from typing import Any
 
 from .suite import COPIES
 
-_NAMES = ("infer", "experta_stock", "clipspy", "clipspy_plain", "zen", "floor", "assess")
+_NAMES = ("infer", "experta_stock", "clipspy_facts", "clipspy_record", "clipspy_plain", "zen", "floor", "assess")
 
 
 def table(results: dict[str, Any]) -> str:

@@ -13,10 +13,11 @@ from calf_expert.reasoning import Reasoner
 
 from . import floor
 from .cases import Case
+from .clips_record import RecordClips
 from .clips_runner import Clips, FastClips
 from .zen_table import ZenTable
 
-Infer = Callable[[Mapping[str, Answer]], Sequence[str]]
+Infer = Callable[[Mapping[str, Answer]], Collection[str]]
 
 
 class DifferentAnswersError(Exception):
@@ -35,27 +36,26 @@ class Rival:
 
 def rivals(knowledge: Knowledge) -> list[Rival]:
     """All of them, the library's own first."""
-    program = to_clips(knowledge)
+    plain = Clips(to_clips(knowledge))
     zen = ZenTable(knowledge)
     evidence = f"GoRules zen-engine: {len(zen.rows)} of {len(knowledge.statements)} rules as one table"
     return [
         Rival("infer", "calf_expert's engine", fired_ids(Reasoner(knowledge).engine)),
         Rival("experta_stock", "stock Experta, same rules", fired_ids(Reasoner(knowledge, stock=True).engine)),
-        Rival("clipspy", "CLIPS 6.4, same rules, by the C calls beneath clipspy", FastClips(program).infer),
-        Rival("clipspy_plain", "CLIPS 6.4, same rules, as clipspy documents it", _sequence(Clips(program).infer)),
+        Rival("clipspy_facts", "CLIPS 6.4, by its C calls, one fact an answer", FastClips(knowledge).infer),
+        Rival("clipspy_record", "CLIPS 6.4, by its C calls, one fact a person", RecordClips(knowledge).infer),
+        Rival(
+            "clipspy_plain", "CLIPS 6.4, as clipspy documents it", lambda known: [f.rule for f in plain.infer(known)]
+        ),
         Rival("floor", "the conditions as one Python function", floor.generate(knowledge)),
         Rival("zen", evidence, zen.infer, zen.rows),
     ]
 
 
-def _sequence(infer: Callable[[Mapping[str, Answer]], set[str]]) -> Infer:
-    return lambda known: list(infer(known))
-
-
 def fired_ids(engine: Engine) -> Infer:
     """Answers in, ids out, on an engine of the library."""
 
-    def infer(known: Mapping[str, Answer]) -> Sequence[str]:
+    def infer(known: Mapping[str, Answer]) -> Collection[str]:
         with engine.session() as session:
             return [statement.id for statement in session.infer(known)]
 

@@ -59,6 +59,9 @@ def test_the_suite_runs_and_writes_what_it_promises(tmp_path):
     table = report.table(written)
     assert page.read_text(encoding="utf-8") == f"Before.\n\n```text\n{table}\n```\n\nAfter.\n"
     assert all(name in table for name in CONTENDERS)
+    assert written["clipspy"]["median_ms"] == min(
+        written[f"clipspy_{kind}"]["median_ms"] for kind in ("facts", "record")
+    )
     assert said
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from benchmarks.clips_runner import Clips
+
 from calf_expert.authoring.statements import (
     Alerts,
     Concludes,
@@ -46,7 +47,7 @@ class Outcome(NamedTuple):
     def differences(self, other: Outcome) -> list[str]:
         """Where another engine says something else, in a line each."""
         return [
-            f"{part}: only one has {sorted(mine - theirs)}, only the other {sorted(theirs - mine)}"
+            f"{part}: only one has {sorted(mine - theirs, key=str)}, only the other {sorted(theirs - mine, key=str)}"
             for part, mine, theirs in zip(self._fields, self, other, strict=True)
             if mine != theirs
         ]
@@ -87,24 +88,20 @@ def _about(statement: Statement) -> tuple[str, str]:
 
 def by_clips(clips: Clips, known: Known, weighed: Weighed) -> Outcome:
     """The outcome of CLIPS."""
-    fired = clips.infer(known)
-    facts = clips.facts("fired")
-    concepts = frozenset(fact["name"] for fact in clips.facts("concept"))
+    inferred = clips.infer(known)
+    concepts = clips.names("concept")
     managed = clips.manage(*weighed)
+    fired = [rule for rule, _, _ in (*inferred, *managed)]
+    assert len(set(fired)) == len(fired), "a rule fired twice"
+    settles = ("supports", "weakens", "confirms", "excludes")
     return Outcome(
-        concepts=concepts,
-        evidence=_spoken(facts, ("supports", "weakens", "confirms", "excludes")),
-        alerts=_spoken(facts, ("alerts",)),
-        fired=frozenset(fired),
-        management=frozenset(
-            (fact["rule"], fact["about"]) for fact in clips.facts("fired") if fact["rule"] in managed
-        ),
-        offered=frozenset(fact["name"] for fact in clips.facts("offered")),
+        concepts=frozenset(concepts),
+        evidence=frozenset((rule, about) for rule, verb, about in inferred if verb in settles),
+        alerts=frozenset((rule, about) for rule, verb, about in inferred if verb == "alerts"),
+        fired=frozenset(rule for rule, _, _ in inferred),
+        management=frozenset((rule, about) for rule, _, about in managed),
+        offered=frozenset(clips.names("offered")),
     )
-
-
-def _spoken(facts: Iterable[Mapping[str, str]], verbs: tuple[str, ...]) -> frozenset[tuple[str, str]]:
-    return frozenset((fact["rule"], fact["about"]) for fact in facts if fact["verb"] in verbs)
 
 
 class Rivals:

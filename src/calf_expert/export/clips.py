@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..assessment import NOTICE
 from ..authoring.conditions import (
@@ -126,7 +126,7 @@ _HOW_TO_RUN = """\
 ;
 ;   (load "calf_expert.clp")
 ;   (reset)
-;   (assert (record (calf_pain yes) (age_years 74) (pain_on_walking yes)))
+;   (assert (record (calf_pain yes) (age_years 74) (relief_by_sitting yes)))
 ;   (run)
 ;   (do-for-all-facts ((?f fired)) TRUE (println ?f:verb " " ?f:about " <- " ?f:rule))
 ;
@@ -149,7 +149,7 @@ _HOW_TO_RUN = """\
 ;
 ;   (assert (considered (cause lumbar_spinal_stenosis)))
 ;   (assert (suspected (cause lumbar_spinal_stenosis)))
-;   (assert (urgency (level routine)))
+;   (assert (urgency (level within_days)))
 ;   (run)
 ;
 ; Then facts (fired ...) with the verbs offers, forbids, cautions and asks say what may be
@@ -256,9 +256,9 @@ def _left_hand_side(statement: Statement) -> Iterator[str]:
         if isinstance(condition, ANSWER_CONDITIONS):
             on_answers.append(condition)
         elif isinstance(condition, NotConcluded):
-            negative.append(_pattern(condition))
+            negative.append(pattern(condition))
         else:
-            positive.append(_pattern(condition))
+            positive.append(pattern(condition))
     yield from positive
     # A rule that only denies would otherwise hold before there is a person.
     if on_answers or not positive:
@@ -313,7 +313,7 @@ _PATTERNS: dict[type[OnConclusions], Callable[[Any], str]] = {
 }
 
 
-def _pattern(condition: OnConclusions) -> str:
+def pattern(condition: OnConclusions) -> str:
     """A condition on conclusions, as a pattern."""
     write = _PATTERNS.get(type(condition))
     if write is None:
@@ -326,17 +326,23 @@ def _equal(finding_id: str, *answers: str) -> str:
     return equal[0] if len(equal) == 1 else _call("or", equal)
 
 
+Limit: TypeAlias = AtLeast | MoreThan | AtMost | LessThan | Between
 _COMPARISONS: dict[type, str] = {AtLeast: ">=", MoreThan: ">", AtMost: "<=", LessThan: "<"}
 
 
-def _within(condition: Measured) -> str:
-    variable, limit = _variable(condition.finding), condition.limit
+def within(variable: str, limit: Limit) -> str:
+    """A number held against a limit, as an expression."""
     if isinstance(limit, Between):
         return _call("<=", [_number(limit.low), variable, _number(limit.high)])
     comparison = _COMPARISONS.get(type(limit))
     if comparison is None:
         raise TypeError(f"{type(limit).__name__} has no form in CLIPS")
     return _call(comparison, [variable, _number(limit.value)])
+
+
+def _measured(condition: Measured) -> tuple[str, str]:
+    variable = _variable(condition.finding)
+    return f"(numberp {variable})", within(variable, condition.limit)
 
 
 def _at_least(condition: AtLeastNOf) -> str:
@@ -349,7 +355,7 @@ _EXPRESSIONS: dict[type[OnAnswers], Callable[[Any], str]] = {
     Absent: lambda it: _equal(it.finding, NO),
     NotKnown: lambda it: _equal(it.finding, UNKNOWN),
     Is: lambda it: _equal(it.finding, *map(symbol, it.in_)),
-    Measured: lambda it: f"(and (numberp {_variable(it.finding)}) {_within(it)})",
+    Measured: lambda it: _call("and", _measured(it)),
     AllOf: lambda it: _call("and", map(_expression, it.parts)),
     AnyOf: lambda it: _call("or", map(_expression, it.parts)),
     AtLeastNOf: _at_least,
@@ -361,7 +367,7 @@ _CONSTRAINTS: dict[type[OnAnswers], Callable[[Any], str]] = {
     Absent: lambda _: NO,
     NotKnown: lambda _: UNKNOWN,
     Is: lambda it: "|".join(map(symbol, it.in_)),
-    Measured: lambda it: "&:".join([_variable(it.finding), f"(numberp {_variable(it.finding)})", _within(it)]),
+    Measured: lambda it: "&:".join([_variable(it.finding), *_measured(it)]),
 }
 """Those that a slot of the pattern can say by itself."""
 
