@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from clips._clips import ffi, lib
+from clips.common import environment_builder
 
 from calf_expert.authoring.conditions import Answer
 from calf_expert.catalogue import Knowledge
@@ -33,7 +34,8 @@ class RecordClips:
         self._clips = load(f"(defglobal ?*fired* = (create$))\n{program}")
         self._env = self._clips._env  # noqa: SLF001  # what clipspy itself does costs twice as much
         self._fired = lib.FindDefglobal(self._env, b"fired")
-        self._builder = lib.CreateFactBuilder(self._env, b"record")
+        self._builder = environment_builder(self._env, "fact")
+        lib.FBSetDeftemplate(self._builder, b"record")
         self._slots = {finding: ffi.new("char[]", symbol(finding).encode()) for finding in FINDINGS}
         # CLIPS frees a symbol that nothing holds; these are held by the template, which allows them.
         self._written: dict[Any, Any] = {True: self._symbol(YES), False: self._symbol(NO)}

@@ -47,10 +47,10 @@ class Settings:
 
 
 QUICK = Settings(
-    sample=10,
+    sample=7,
     check_all_cases=False,
     rounds=15,
-    seconds=8,
+    seconds=12,
     starts=3,
     assessments=10_000,
     within=50,
