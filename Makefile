@@ -3,6 +3,7 @@
 #   make test PYTHON=python3.12        with another interpreter
 #   make test ARGS="tests/engine -x"   a part of the tests; coverage is then not measured
 #   make bench QUICK=1                 within a minute, with fewer cases and rounds
+#   make differential ARGS="--help"    how many people are asked about, and from which seed
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test differential bench check format-check lint types imports docs setup clean
@@ -31,7 +32,7 @@ test: $(DEV) ## Run the whole test suite, with coverage
 	@$(BIN)/python -m pytest $(or $(ARGS),--cov --cov-fail-under=95)
 
 differential: $(DEV) ## Ask our engine, stock Experta and CLIPS about thousands of people
-	@PYTHONPATH=. $(BIN)/python -m tests.engine.differential $(ARGS)
+	@$(BIN)/python -m tests.engine.differential $(ARGS)
 
 bench: $(BENCH) ## Measure the library beside other ways to run its rules (QUICK=1: within a minute)
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick)

@@ -37,6 +37,7 @@ from clips.common import environment_builder
 
 from calf_expert.authoring.conditions import (
     ANSWER_CONDITIONS,
+    Absent,
     AllOf,
     AtLeastNOf,
     Is,
@@ -230,7 +231,9 @@ def _element(condition: OnAnswers, variables: Iterator[str]) -> str:
         return f"{answer} (value {variable}&:{within(variable, condition.limit)}))"
     if isinstance(condition, Is):
         return f"{answer} (value {'|'.join(map(symbol, condition.in_))}))"
-    return f"{answer} (value {YES if isinstance(condition, Present) else NO}))"
+    if isinstance(condition, (Present, Absent)):
+        return f"{answer} (value {YES if isinstance(condition, Present) else NO}))"
+    raise TypeError(f"{type(condition).__name__} has no form in CLIPS")
 
 
 def _composite(condition: AllOf, variables: Iterator[str]) -> str:

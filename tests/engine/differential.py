@@ -116,10 +116,13 @@ def main() -> int:
     total = Found()
     # Spawned, so that no engine is shared and every platform does the same.
     with multiprocessing.get_context("spawn").Pool(args.processes) as pool:
-        for found in pool.imap(_do, _work(args.people, args.stock, args.first)):
+        work = list(_work(args.people, args.stock, args.first))
+        for done, found in enumerate(pool.imap(_do, work), start=1):
             total.add(found)
             for difference in found.differences:
                 print(difference, flush=True)
+            if done * 10 // len(work) > (done - 1) * 10 // len(work):
+                print(f"  {done * 100 // len(work)} % after {time.perf_counter() - began:,.0f} s", flush=True)
     print(f"{time.perf_counter() - began:>9,.0f} seconds")
     return report(total)
 

@@ -366,6 +366,14 @@ def test_clips_refuses_what_cannot_be(ours, wrong):
     assert not [*ours.environment.facts()]
 
 
+def test_clips_tells_of_a_wrong_answer_that_is_computed_where_it_is_asked_to(ours, capfd):
+    ours.environment.reset()
+    ours.environment.eval("(set-dynamic-constraint-checking TRUE)")
+    ours.environment.eval("(assert (record (calf_pain (sym-cat may be))))")
+    ours.environment.eval("(set-dynamic-constraint-checking FALSE)")
+    assert "Slot value maybe" in capfd.readouterr().err
+
+
 def test_of_two_people_nothing_is_concluded(ours):
     assert fired(ours, "(record (calf_pain yes))", "(record (saddle_numbness yes))") == set()
     assert not [*ours.environment.facts()]

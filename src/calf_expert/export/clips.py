@@ -132,9 +132,9 @@ _HOW_TO_RUN = """\
 ;
 ; The record is one fact. Its slots are findings: yes or no, a number in the finding's unit,
 ; or one of its named values. Leave out what was not asked, or write unknown; neither ever
-; counts as a no. CLIPS refuses a slot that is no finding and an answer that is none; where
-; answers are computed and not written out, (set-dynamic-constraint-checking TRUE) makes it
-; look at those as well.
+; counts as a no. CLIPS refuses a slot that is no finding and an answer that is none. Where
+; answers are computed and not written out, say (set-dynamic-constraint-checking TRUE) first,
+; or it does not tell you of a wrong one.
 ;
 ; Change nothing after (run): conclusions would outlive what they rest on. For the next
 ; person, or another answer, begin again at (reset). A second record beside the first
