@@ -8,7 +8,17 @@ from typing import Any
 
 from .suite import COPIES
 
-_NAMES = ("infer", "experta_stock", "clipspy_facts", "clipspy_record", "clipspy_plain", "zen", "floor", "assess")
+_NAMES = (
+    "infer",
+    "infer_whole",
+    "experta_stock",
+    "clipspy_facts",
+    "clipspy_record",
+    "clipspy_plain",
+    "zen",
+    "floor",
+    "assess",
+)
 
 
 def table(results: dict[str, Any]) -> str:
@@ -29,7 +39,8 @@ _FENCE = "```text\n"
 def _lines(results: dict[str, Any]) -> Iterator[str]:
     about = results["about"]
     knowledge, machine = about["knowledge"], about["machine"]
-    yield f"{knowledge['statements']} rules, knowledge {knowledge['version']} ({knowledge['sha256'][:12]})"
+    yield f"{about['rules_compared']} of {knowledge['statements']} rules"
+    yield f"knowledge {knowledge['version']}, {knowledge['sha256'][:12]}"
     yield f"Python {about['python']} on {machine['cpus']} x {machine['cpu']}"
     yield ", ".join(f"{name} {number}" for name, number in about["versions"].items())
     if about["load_before"] is not None:
@@ -38,6 +49,8 @@ def _lines(results: dict[str, Any]) -> Iterator[str]:
     yield f"A case, in ms: median of {about['rounds']} rounds over {about['cases']} cases; ratios within each round"
     yield f"{'':15}{'median':>9}{'± MAD':>9}{'least':>9}{'/ infer':>10}{'/ clipspy':>11}"
     for name in _NAMES:
+        if name not in results:
+            continue
         row = results[name]
         yield (
             f"{name:15}{row['median_ms']:9.3f}{row['mad_ms']:9.3f}{row['min_ms']:9.3f}"

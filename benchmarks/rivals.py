@@ -3,9 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from calf_expert.authoring.conditions import Answer
+from calf_expert.authoring.conditions import (
+    Absent,
+    AllOf,
+    Answer,
+    AnyOf,
+    AtLeastNOf,
+    Concluded,
+    Condition,
+    Considered,
+    Is,
+    Measured,
+    NotConcluded,
+    NotKnown,
+    Offered,
+    Present,
+    Suspected,
+    UrgencyAtLeast,
+)
 from calf_expert.catalogue import Knowledge
 from calf_expert.engine import Engine
 from calf_expert.export.clips import to_clips
@@ -32,6 +49,25 @@ class Rival:
     what: str
     infer: Infer
     rows: Collection[str] | None = None
+
+
+# The forms of condition that every contender has words for.
+FORMS = (
+    *(Present, Absent, Is, Measured, NotKnown, AllOf, AnyOf, AtLeastNOf),
+    *(Concluded, NotConcluded, Considered, Suspected, UrgencyAtLeast, Offered),
+)
+
+
+def comparable(knowledge: Knowledge) -> Knowledge:
+    """The knowledge without the rules that not all contenders can run: none of them gets those."""
+    statements = tuple(s for s in knowledge.statements if all(map(_is_said_by_all, s.conditions)))
+    return replace(knowledge, statements=statements)
+
+
+def _is_said_by_all(condition: Condition) -> bool:
+    if type(condition) not in FORMS:
+        return False
+    return not isinstance(condition, AllOf) or all(map(_is_said_by_all, condition.parts))
 
 
 def rivals(knowledge: Knowledge) -> list[Rival]:
