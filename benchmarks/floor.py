@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from graphlib import TopologicalSorter
 from typing import Any
 
+from calf_expert.authoring import AtLeast, AtMost, Between, LessThan, MoreThan
 from calf_expert.authoring.conditions import (
     ANSWER_CONDITIONS,
     MANAGEMENT_CONDITIONS,
@@ -18,16 +19,11 @@ from calf_expert.authoring.conditions import (
     AllOf,
     Answer,
     AnyOf,
-    AtLeast,
     AtLeastNOf,
-    AtMost,
-    Between,
     Concluded,
     Condition,
     Is,
-    LessThan,
     Measured,
-    MoreThan,
     NotConcluded,
     NotKnown,
     OnAnswers,

@@ -13,21 +13,17 @@ from typing import Any
 
 import zen
 
+from calf_expert.authoring import AtLeast, AtMost, Between, LessThan, MoreThan
 from calf_expert.authoring.conditions import (
     ANSWER_CONDITIONS,
     Absent,
     AllOf,
     Answer,
     AnyOf,
-    AtLeast,
     AtLeastNOf,
-    AtMost,
-    Between,
     Condition,
     Is,
-    LessThan,
     Measured,
-    MoreThan,
     Present,
 )
 from calf_expert.authoring.statements import Evidence
