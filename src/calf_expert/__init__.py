@@ -11,10 +11,8 @@ from .assessment import (
     Conclusion,
     ManagementItem,
     OpenQuestion,
-    Premise,
     Reason,
     SafetyNote,
-    Step,
 )
 from .authoring.statements import Cause, Option, Source, Statement
 from .authoring.terms import Grade, OptionKind, Urgency
@@ -34,6 +32,7 @@ from .errors import (
 from .explanation.proof import Proof, ProofStep
 from .presentation import Presentation
 from .reasoning import assess
+from .trace import Premise, Step
 from .weighing import Likelihood, Status
 
 __version__ = "0.1.0"
