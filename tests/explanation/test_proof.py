@@ -141,7 +141,10 @@ def test_a_proof_prints_as_a_tree(assessment):
 """
     assert spinal in text
     assert upright in text
-    assert "  supports toy.passed_over, +176 millibans, no published figure, passed over for a stronger sign of its group\n" in text
+    assert (
+        "  supports toy.passed_over, +176 millibans, no published figure, passed over for a stronger sign of its group\n"
+        in text
+    )
     assert text.index("concludes toy.sitting") < text.index("concludes toy.upright") < text.index("toy.bending")
 
 

@@ -148,11 +148,13 @@ def _label(node: Node) -> Iterator[str]:
         yield "passed over for a stronger sign of its group"
 
 
-_SYNTAX = re.compile(r"[^A-Za-z0-9 .,:'()/+*=_-]")
+_SYNTAX = re.compile(r"[^A-Za-z0-9 .,:'()/+*=_-]|(?<=styl)e|(?<=classDe)f")
+"""Besides what is syntax, the last letter of two words: Mermaid takes a semicolon, and so the end of an entity, off
+whatever looks to it like the definition of a style, inside quotation marks too."""
 
 
 def _escaped(text: str) -> str:
-    """A text for between quotation marks. Letters beyond ASCII are kept; control characters are dropped."""
+    """A text for between quotation marks. Letters beyond ASCII are kept; control characters become spaces."""
     return _SYNTAX.sub(lambda found: _entity(found[0]), text)
 
 
