@@ -14,6 +14,7 @@ from .errors import OtherKnowledgeError, UnknownIdError
 from .explanation.derivation import Derivation, derive
 from .explanation.proof import Proof, prove
 from .explanation.text import assessment_in_text
+from .explanation.why_not import WhyNot, why_not
 from .presentation import Presentation
 from .trace import STRICT as _STRICT
 from .trace import AnswerValue, KnowledgeUsed, Premise, Step
@@ -273,6 +274,15 @@ class Assessment(BaseModel):
             DerivationError: if the result was tampered with so that it no longer holds together.
         """
         return prove(self, subject)
+
+    def why_not(self, subject: str) -> WhyNot:
+        """What keeps a cause from being higher, or an alert from being raised, and which rules nearly fired.
+
+        Raises:
+            UnknownIdError: if there is no such cause or alert; names the nearest one.
+            OtherKnowledgeError: if the result was made with other knowledge: its rules are not at hand.
+        """
+        return why_not(self, subject)
 
     def to_text(self, *, brief: bool = False) -> str:
         """The result in plain text: what to do first, then why. ``brief`` keeps to the urgency and the first causes."""
