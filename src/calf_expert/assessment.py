@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from .authoring.terms import Grade, OptionKind, Urgency
 from .catalogue import Knowledge
 from .errors import OtherKnowledgeError, UnknownIdError
+from .explanation.contrast import Contrast, contrast
 from .explanation.derivation import Derivation, derive
 from .explanation.proof import Proof, prove
 from .explanation.text import assessment_in_text
@@ -283,6 +284,16 @@ class Assessment(BaseModel):
             OtherKnowledgeError: if the result was made with other knowledge: its rules are not at hand.
         """
         return why_not(self, subject)
+
+    def why(self, cause_id: str, *, over: str) -> Contrast:
+        """One cause beside another: what speaks for each, what both share, and what would tell them apart.
+
+        Raises:
+            UnknownIdError: if there is no such cause; names the nearest one.
+            OtherKnowledgeError: if the result was made with other knowledge: its rules are not at hand.
+            ValueError: if the two are one cause.
+        """
+        return contrast(self, cause_id, over)
 
     def to_text(self, *, brief: bool = False) -> str:
         """The result in plain text: what to do first, then why. ``brief`` keeps to the urgency and the first causes."""
