@@ -62,8 +62,8 @@ A record is a JSON object of finding ids to answers, in UTF-8, of at most {MAX_B
 Leave out what was not asked. Neither that nor "unknown" ever counts as a no."""
 _OF_EXPLANATIONS = """\
 FILE is a record, which is assessed, or a result that `calf-expert assess --json` wrote. Of a result that was made \
-with another version of the knowledge, `how` shows the proof and says so; `why-not` and `why` need the rules themselves \
-and end with exit code 1."""
+with another version of the knowledge, `how` shows the proof and says so; `why-not` and `why` need its rules and end \
+with exit code 1."""
 _OF_EVALUATE = """\
 With no FILE, the cases that come with the library are assessed. A file is a list of cases in YAML (.yaml, .yml) or in \
 JSON (.json), in the form that docs/evaluation.md describes. A case may name findings that settle its diagnosis \

@@ -128,6 +128,8 @@ class Derivation(BaseModel):
             raise ValueError("a node stands in it more than once")
         if len(set(self.edges)) < len(self.edges):
             raise ValueError("an edge stands in it more than once")
+        if any(not _is_called_right(node) for node in self.nodes):
+            raise ValueError("the id of a node is its kind and its name, of an alert its kind and its rule")
         if any((node.step is not None) != (node.kind is NodeKind.RULE) for node in self.nodes):
             raise ValueError("a rule has its step, and nothing else has one")
         for edge in self.edges:
@@ -206,6 +208,11 @@ class Derivation(BaseModel):
         return f"<Derivation: {len(self.nodes)} nodes, {len(self.edges)} edges>"
 
     __str__ = __repr__
+
+
+def _is_called_right(node: Node) -> bool:
+    kind, _, name = node.id.partition(":")
+    return kind == node.kind.value and (name == node.name or node.kind is NodeKind.ALERT)
 
 
 _LEAVES = frozenset({NodeKind.ANSWER, NodeKind.NOT_KNOWN, NodeKind.NOT_CONCLUDED})
