@@ -83,10 +83,10 @@ class Recount:
         for reason in self.result["urgency_reasons"]:
             if reason["kind"] == "cause":
                 found.add((f"cause:{reason['id']}", urgency, "sets"))
+            wanted = (reason["kind"], reason["id"], self.result["urgency"])
             for alert in self.result["alerts"]:
-                if reason["kind"] == "alert" and alert["id"] == reason["id"]:
-                    if alert["urgency"] == self.result["urgency"]:
-                        found.add((f"alert:{alert['rule_id']}", urgency, "sets"))
+                if ("alert", alert["id"], alert["urgency"]) == wanted:
+                    found.add((f"alert:{alert['rule_id']}", urgency, "sets"))
             found |= self._premises(urgency, reason["premises"])
         return found
 

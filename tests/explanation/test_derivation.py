@@ -219,7 +219,7 @@ def with_step(result, rule_id, **change):
         lambda r: {"trace": (*r.trace, r.trace[0])},
         lambda r: {"answers": {**r.answers, "pain_at_rest": True}},
         lambda r: {"answers": {name: a for name, a in r.answers.items() if name != "pain_at_rest"}},
-        lambda r: {"conclusions": ()},
+        lambda _: {"conclusions": ()},
         lambda r: {"conclusions": tuple(dataclasses.replace(c, management=(), withheld=()) for c in r.conclusions)},
         lambda r: with_step(r, "toy.upright", verb="hopes"),
         lambda r: with_step(r, "toy.upright", concludes=("danger",)),
