@@ -23,13 +23,17 @@ from .catalogue import AskedOf, Finding, Kind, Tier, causes, findings, options, 
 from .errors import (
     AssessmentError,
     CalfExpertError,
+    DerivationError,
     KnowledgeError,
     OtherKnowledgeError,
     PresentationError,
     Problem,
     UnknownIdError,
 )
+from .explanation.contrast import Contrast
+from .explanation.derivation import Derivation, Edge, Node, NodeKind, Role
 from .explanation.proof import Proof, ProofStep
+from .explanation.why_not import WhyNot
 from .presentation import Presentation
 from .reasoning import assess
 from .trace import Premise, Step
@@ -46,12 +50,18 @@ __all__ = [
     "CalfExpertError",
     "Cause",
     "Conclusion",
+    "Contrast",
+    "Derivation",
+    "DerivationError",
+    "Edge",
     "Finding",
     "Grade",
     "Kind",
     "KnowledgeError",
     "Likelihood",
     "ManagementItem",
+    "Node",
+    "NodeKind",
     "OpenQuestion",
     "Option",
     "OptionKind",
@@ -63,6 +73,7 @@ __all__ = [
     "Proof",
     "ProofStep",
     "Reason",
+    "Role",
     "SafetyNote",
     "Source",
     "Statement",
@@ -71,6 +82,7 @@ __all__ = [
     "Tier",
     "UnknownIdError",
     "Urgency",
+    "WhyNot",
     "__version__",
     "assess",
     "causes",

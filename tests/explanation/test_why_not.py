@@ -156,6 +156,8 @@ def test_a_concept_that_should_not_have_been_concluded_is_lacking_for_good(reaso
     why = asked(reasoner, worse_on_standing=True, feels_very_unwell_or_confused=True)
     [lack] = rule(why, "upright").lacking
     assert (lack.concept, lack.because, lack.through) == ("danger", Because.CONTRADICTED, ())
+    assert lack.was_concluded
+    assert "contradicted: wants not concluded: danger, and it was concluded" in " ".join(why.to_text().split())
 
 
 def test_circles_of_concepts_end():

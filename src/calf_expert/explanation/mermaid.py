@@ -113,7 +113,10 @@ def flowchart(graph: Derivation, *, title: str, notice: str) -> str:
     by_layer: dict[str, list[Node]] = {}
     for node in graph.nodes:
         by_layer.setdefault(_layer_of(node), []).append(node)
-    lines = ["flowchart LR", f"  accTitle: {_on_one_line(title)}", f"  accDescr: {_on_one_line(notice)}"]
+    lines = ["flowchart LR"]
+    for name, given in (("accTitle", title), ("accDescr", notice)):
+        if text := _on_one_line(given):
+            lines.append(f"  {name}: {text}")
     for layer, name in _LAYERS:
         if layer in by_layer:
             lines.append(f'  subgraph {layer}["{name}"]')
@@ -138,14 +141,23 @@ def _box(node: Node, number: str) -> str:
 def _label(node: Node) -> Iterator[str]:
     step = node.step
     if step is None:
-        yield from textwrap.wrap(f"{_MARKS[node.kind]}: {node.says}", _LETTERS, break_long_words=False)
+        yield from _broken(f"{_MARKS[node.kind]}: {node.says}")
         return
-    yield from textwrap.wrap(f"RULE {step.verb}: {step.because}", _LETTERS, break_long_words=False)
+    yield from _broken(f"RULE {step.verb}: {step.because}")
     yield step.rule_id
     if step.lr is not None:
         yield f"LR {step.lr:g}{f' ({step.ci[0]:g} to {step.ci[1]:g})' if step.ci else ''}"
     if step.counted is False:
         yield "passed over for a stronger sign of its group"
+
+
+def _broken(text: str) -> list[str]:
+    return textwrap.wrap(_shown(text), _LETTERS, break_long_words=False, break_on_hyphens=False)
+
+
+def _shown(text: str) -> str:
+    """A text with what cannot be seen taken out: control characters, and letters that turn the direction of reading."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 _SYNTAX = re.compile(r"[^A-Za-z0-9 .,:'()/+*=_-]|(?<=styl)e|(?<=classDe)f")
@@ -154,16 +166,10 @@ whatever looks to it like the definition of a style, inside quotation marks too.
 
 
 def _escaped(text: str) -> str:
-    """A text for between quotation marks. Letters beyond ASCII are kept; control characters become spaces."""
-    return _SYNTAX.sub(lambda found: _entity(found[0]), text)
-
-
-def _entity(letter: str) -> str:
-    if ord(letter) > 0x9F:
-        return letter
-    return f"#{ord(letter)};" if letter.isprintable() else " "
+    """A text for between quotation marks. Letters beyond ASCII are kept."""
+    return _SYNTAX.sub(lambda found: f"#{ord(found[0])};" if found[0].isascii() else found[0], text)
 
 
 def _on_one_line(text: str) -> str:
     """For the title, which Mermaid reads to the end of the line: whatever could end it sooner is left out."""
-    return " ".join(re.sub(r"[;#{}<>\"]", " ", text).split())
+    return _shown(re.sub(r"[;#{}<>\"]", " ", text))

@@ -83,7 +83,8 @@ class Lacking:
 
     ``contradicted_by`` holds the answers on record that make it false (the finding, and the answer in words). ``open``
     holds every answer that could have a part in making it true, and ``ways`` the smallest sets of them that do: some,
-    where there are very many. For a concept, ``through`` holds the rules that would conclude it.
+    where there are very many. For a concept, ``through`` holds the rules that would conclude it. ``was_concluded``: it
+    was concluded, and the rule wants that it was not.
     """
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
@@ -91,6 +92,7 @@ class Lacking:
     because: Because
     says: str
     concept: str | None = None
+    was_concluded: bool = False
     contradicted_by: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     open: tuple[OpenAnswer, ...] = ()
     ways: tuple[tuple[OpenAnswer, ...], ...] = ()
@@ -191,7 +193,7 @@ class Looking:
             )
         concept = _concept_of(condition)
         if isinstance(condition, NotConcluded) or concept in above:
-            return Lacking(because=because, says=says, concept=concept)
+            return Lacking(because=because, says=says, concept=concept, was_concluded=concept in self._concluded)
         near = self._near(self._concluding.get(concept, ()), None, (*above, concept))
         return Lacking(because=because, says=says, concept=concept, through=tuple(sorted(near, key=_nearest_first)))
 
@@ -311,7 +313,9 @@ def near_miss_in_words(miss: NearMiss, indent: str) -> Iterator[str]:
 
 def _lack_in_words(lack: Lacking, indent: str) -> Iterator[str]:
     following = f"{indent}  "
-    if lack.concept is not None:
+    if lack.was_concluded:
+        yield from wrap(f"contradicted: wants {lack.says}, and it was concluded", indent, following)
+    elif lack.concept is not None:
         what = "cannot be concluded any more" if lack.because is Because.CONTRADICTED else "not concluded"
         yield from wrap(f"{what}: {words(lack.concept)}", indent, following)
         for miss in lack.through[:_SHOWN]:
