@@ -80,6 +80,9 @@ def check(result: ce.Assessment) -> None:
             assert {f"rule:{n.rule_id}" for n in item.cautions} == {s for role, s in roles if role == "cautions"}
             assert {f"rule:{q.rule_id}" for q in item.ask_first} <= {s for role, s in roles if role == "asks"}
             assert ("offers", f"rule:{item.rule_id}") in roles
+    if recount.items:
+        option = max(recount.items)
+        assert result.how(f"advice:{option}").graph == proofs[option].graph, "of all, and of what it needs"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

@@ -287,6 +287,28 @@ def test_the_proof_of_advice_leaves_out_the_rest_of_the_family(walker):
     assert {node.id for node in walker.how("walk").graph.nodes if node.id.startswith("option:")} == {"option:walk"}
 
 
+def test_the_proof_of_advice_is_the_same_from_a_part_of_the_graph_and_from_all_of_it(walker):
+    for option in ("walk", "run"):
+        assert walker.how(option).graph == walker.how(f"advice:{option}").graph
+    assert walker.how("toy").graph == walker.how("cause:toy").graph
+
+
+def test_an_option_that_rests_on_another_is_proved_through_it():
+    text = """
+    from calf_expert.authoring.conditions import Offered
+
+    CAUSE = Cause()
+    OPTIONS = (Option(id="walk", families=("moving",)), Option(id="stick"))
+    RULES = (
+        supports("s", when=[Present("fatigue")], strength=STRONG),
+        offers("walk", option="walk", when=[Suspected("toy")]),
+        offers("stick", option="stick", when=[Suspected("toy"), Offered("moving")]),
+    )
+    """
+    proof = toy.assessed(toy.reasoner(toy=text), fatigue=True).how("stick")
+    assert tree(proof.steps) == {"toy.stick": {"toy.s": {}, "toy.walk": {"toy.s": {}}}}
+
+
 def test_what_is_not_known_is_shown_and_is_no_answer(walker):
     proof = walker.how("walk")
     assert [premise.id for premise in proof.not_known] == ["leg_weakness"]

@@ -129,7 +129,7 @@ def contrast(assessment: Assessment, cause_id: str, over: str) -> Contrast:
     if cause_id == over:
         raise ValueError("a cause is contrasted with another one")
     knowledge = assessment.reasoner.knowledge
-    graph = derive(assessment, management=False)
+    graph = derive(assessment, options=())
     speaking = {cause: _speaking_for(graph, cause) for cause in (cause_id, over)}
     both = speaking[cause_id] & speaking[over]
     one, other = (_side(assessment, graph, cause, both) for cause in (cause_id, over))

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import enum
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, ClassVar, NoReturn
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ..errors import DerivationError, UnknownIdError
-from ..findings import UNKNOWN
+from ..findings import FINDINGS, UNKNOWN
 from ..trace import STRICT, AnswerValue, Premise, Step
 from .layout import told, words
 
@@ -281,14 +281,17 @@ _ENDS = _ends_of()
 # Building it. ---------------------------------------------------------------------------------------------------------
 
 
-def derive(assessment: Assessment, *, management: bool = True) -> Derivation:
-    """The derivation of a result. Without ``management`` it ends at the urgency: nothing before that rests on it.
+def derive(assessment: Assessment, *, options: Collection[str] | None = None) -> Derivation:
+    """The derivation of a result, with all its management, or with that of some ``options`` only.
+
+    With none of them it ends at the urgency, and nothing before that rests on management. Most of a large result is
+    management, and most questions are about something else.
 
     Raises:
         DerivationError: if the result does not hold together: a rule rests on what was never answered or concluded, or
             is of a kind that this library does not know. What the library made holds together.
     """
-    return _Building(assessment).graph(management=management)
+    return _Building(assessment, options).graph()
 
 
 class _Shelf:
@@ -323,8 +326,9 @@ class _Shelf:
 class _Building:
     """The graph of one result in the making."""
 
-    def __init__(self, assessment: Assessment) -> None:
+    def __init__(self, assessment: Assessment, options: Collection[str] | None) -> None:
         self._of = assessment
+        self._wanted = options
         self._edges: list[Edge] = []
         self._shelves = {kind: _Shelf(kind) for kind in NodeKind}
         self._answers = self._shelves[NodeKind.ANSWER]
@@ -341,20 +345,23 @@ class _Building:
         self._answering_to: dict[str, list[str]] = {}
         """The options that came up, by each of the names by which rules speak of them."""
 
-    def graph(self, *, management: bool) -> Derivation:
+    def graph(self) -> Derivation:
         self._add_what_was_known_and_what_came_of_it()
-        if management:
-            self._add_what_came_up()
+        self._add_what_came_up()
         for step in self._of.trace:
-            if management or (step.verb not in ON_OPTION and step.verb != "offers"):
+            if self._is_wanted(step):
                 self._add_step(step)
         self._add_what_sets_the_urgency()
         both = self._not_concluded.nodes.keys() & self._concepts.nodes.keys()
         if both:
             _broken(f"the concept `{min(both)}` was concluded and not concluded")
+        nodes = [list(shelf.nodes.values()) for shelf in self._shelves.values()]
+        # These come up in the order of firing, of which a part of the management shows but a part.
+        nodes[1].sort(key=lambda node: _PLACES.get(node.name, len(_PLACES)))
+        nodes[2].sort(key=lambda node: node.name)
         # Its own rules have just made it: checking it again would take longer than making it.
         return Derivation.model_construct(
-            nodes=tuple([node for shelf in self._shelves.values() for node in shelf.nodes.values()]),
+            nodes=tuple([node for of_kind in nodes for node in of_kind]),
             edges=tuple(self._edges),
         )
 
@@ -373,9 +380,20 @@ class _Building:
         level = result.urgency.value
         self._urgency = self._shelves[NodeKind.URGENCY].add(level, f"Urgency: {words(level)}", state=level)
 
+    def _is_wanted(self, step: Step) -> bool:
+        if self._wanted is None:
+            return True
+        if step.verb in ON_OPTION:
+            return step.concludes[0] in self._answering_to
+        return step.verb != "offers" or step.concludes[0] in self._wanted
+
     def _add_what_came_up(self) -> None:
+        if self._wanted is not None and not self._wanted:
+            return
         for cause in self._of.conclusions:
             for item in (*cause.management, *cause.withheld):
+                if self._wanted is not None and item.id not in self._wanted:
+                    continue
                 if item.id not in self._advice.nodes:  # it may come up for several causes, and stands alike for each
                     self._advice.add(item.id, f"{item.name}: {words(item.status)}", state=item.status)
                     self._options.add(item.id, f"Came up: {item.name}")
@@ -471,6 +489,9 @@ class _Building:
 def _one(shelf: _Shelf, name: str, by: str) -> str:
     node = shelf.get(name)
     return node.id if node is not None else _broken(f"`{by}` speaks of `{name}`, which is not in the result")
+
+
+_PLACES = {name: place for place, name in enumerate(FINDINGS)}
 
 
 def _broken(what: str) -> NoReturn:

@@ -147,7 +147,7 @@ class Proof(BaseModel):
 
 def prove(assessment: Assessment, subject: str) -> Proof:
     """The proof of something a result concluded."""
-    graph = derive(assessment, management=_is_of_management(assessment, subject))
+    graph = derive(assessment, options=_options_needed(assessment, subject))
     targets = _targets(assessment, graph, subject)
     part = _part_behind(graph, targets)
     sources = dict.fromkeys(source for node in part.nodes if node.step is not None for source in node.step.sources)
@@ -174,11 +174,14 @@ def prove(assessment: Assessment, subject: str) -> Proof:
     )
 
 
-def _is_of_management(assessment: Assessment, subject: str) -> bool:
-    """Whether a proof may need the part of the derivation that takes longest to make."""
-    return ":" in subject or any(
-        item.id == subject for c in assessment.conclusions for item in (*c.management, *c.withheld)
-    )
+def _options_needed(assessment: Assessment, subject: str) -> tuple[str, ...] | None:
+    """The options without which something cannot be proved; ``None`` for all of them."""
+    if ":" in subject:
+        return None
+    brought_up = [s for s in assessment.trace if s.verb == "offers" and s.concludes[0] == subject]
+    if any(premise.kind == "option" for step in brought_up for premise in step.premises):
+        return None
+    return (subject,) if brought_up else ()
 
 
 def _targets(assessment: Assessment, graph: Derivation, subject: str) -> tuple[Node, ...]:

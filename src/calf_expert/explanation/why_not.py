@@ -87,7 +87,7 @@ def why_not(assessment: Assessment, subject: str) -> WhyNot:
     """What keeps a cause, or an alert, from being more than it is."""
     knowledge = assessment.reasoner.knowledge
     flags = dict.fromkeys(s.flag for s in knowledge.statements if isinstance(s, Alerts))
-    graph = derive(assessment, management=False)
+    graph = derive(assessment, options=())
     looking = looking_at(assessment, graph, knowledge)
     if subject in knowledge.causes:
         return _of_cause(assessment, subject, graph, looking)
