@@ -122,6 +122,13 @@ def test_each_rule_that_raises_a_flag_is_an_alert_of_its_own_and_names_its_own_c
     assert edges(graph, "urgency:emergency") == {("alert:flags.one", "sets")}
 
 
+def test_every_rule_that_raises_a_flag_at_the_level_reached_sets_it():
+    same = FLAGS.replace("urgency=Urgency.SAME_DAY, ", "")
+    both = toy.reasoner(toy=TOY, other="CAUSE = Cause(name='Other')", flags=same)
+    graph = toy.assessed(both, saddle_numbness=True, foot_drop=True).derivation
+    assert edges(graph, "urgency:emergency") == {("alert:flags.one", "sets"), ("alert:flags.two", "sets")}
+
+
 def test_an_answer_that_no_rule_looked_at_and_a_cause_nothing_speaks_of_are_there_too(graph):
     assert graph.out_of("answer:fatigue") == ()
     assert graph.node("answer:fatigue").answer is True

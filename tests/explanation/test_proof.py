@@ -293,6 +293,23 @@ def test_the_proof_of_advice_is_the_same_from_a_part_of_the_graph_and_from_all_o
     assert walker.how("toy").graph == walker.how("cause:toy").graph
 
 
+def test_what_is_not_known_comes_in_one_order_whichever_option_asks_first():
+    text = """
+    CAUSE = Cause()
+    OPTIONS = (Option(id="walk"), Option(id="run"))
+    RULES = (
+        supports("s", when=[Present("fatigue")], strength=STRONG),
+        offers("walk", option="walk", when=[Suspected("toy")]),
+        offers("run", option="run", when=[Suspected("toy")]),
+        *asks_before("walk", about=["foot_drop", "calf_pain"]),
+        *asks_before("run", about=["calf_pain", "foot_drop"]),
+    )
+    """
+    result = toy.assessed(toy.reasoner(toy=text), fatigue=True)
+    for option in ("walk", "run"):
+        assert result.how(option).graph == result.how(f"advice:{option}").graph
+
+
 def test_an_option_that_rests_on_another_is_proved_through_it():
     text = """
     from calf_expert.authoring.conditions import Offered

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from calf_expert.authoring import conditions as c
 from calf_expert.authoring.statements import Alerts, Concludes, Confirms, Statement, Supports
 from calf_expert.catalogue import load
 from calf_expert.errors import OtherKnowledgeError, UnknownIdError
-from calf_expert.explanation.near_misses import Because, Lacking, NearMiss, answer_meeting
+from calf_expert.explanation.near_misses import Because, Lacking, NearMiss, OpenAnswer, answer_meeting
 from calf_expert.explanation.why_not import WhyNot
 from calf_expert.findings import FINDINGS
 
@@ -105,6 +106,10 @@ def test_of_an_any_of_the_smallest_sets_of_answers_are_given_and_all_that_could_
     [lack] = rule(asked(reasoner, cold_limb=False, foot_drop=False), "either").lacking
     assert lack.because is Because.CONTRADICTED
     assert [name for name, _ in lack.contradicted_by] == ["cold_limb", "foot_drop"]
+    [lack] = rule(asked(reasoner, foot_drop=False), "either").lacking
+    assert [answer.finding for answer in lack.open] == ["cold_limb"], "the other way is closed"
+    [lack] = rule(asked(reasoner, cold_limb=False, foot_drop=False, fatigue=True), "either").lacking
+    assert [name for name, _ in lack.contradicted_by] == ["cold_limb", "foot_drop"], "the third is as it should be"
 
 
 def test_of_at_least_n_what_is_met_counts(reasoner):
@@ -360,14 +365,34 @@ def check_misses(misses: tuple[NearMiss, ...], rules: dict[str, Statement], resu
         truths = [(cond, truth(cond, dict(result.answers), concluded)) for cond in rule.conditions]
         assert [lack.says for lack in miss.lacking] == [cond.in_words() for cond, met in truths if met is not True]
         assert list(miss.held) == [cond.in_words() for cond, met in truths if met is True]
-        for lack, (_, met) in zip(miss.lacking, [pair for pair in truths if pair[1] is not True], strict=True):
+        for lack, (cond, met) in zip(miss.lacking, [pair for pair in truths if pair[1] is not True], strict=True):
             if lack.concept is None:
                 assert lack.because is (Because.NOT_KNOWN if met is None else Because.CONTRADICTED)
+                check_ways(lack, cond, dict(result.answers))
             elif lack.through:
                 concluding = {
                     s.id: s for s in load().statements if isinstance(s, Concludes) and s.concept == lack.concept
                 }
                 check_misses(lack.through, concluding, result)
+
+
+def check_ways(lack: Lacking, condition: Any, answers: dict[str, Any]) -> None:
+    """Each way makes the condition true, and no smaller set of the answers that matter does."""
+
+    def meets(way: tuple[OpenAnswer, ...]) -> bool:
+        # Of two conditions on one finding one answer may meet both, and it may be that of either.
+        changes = [{a.finding: a.answer for a in order} for order in itertools.permutations(way)]
+        return any(truth(condition, {**answers, **change}, set()) is True for change in changes)
+
+    assert bool(lack.ways) is bool(lack.open) is (lack.because is Because.NOT_KNOWN)
+    for way in lack.ways:
+        assert meets(way)
+        assert set(way) <= set(lack.open)
+    if lack.ways and len(lack.open) <= 12:
+        for fewer in range(len(lack.ways[0])):
+            assert not any(meets(way) for way in itertools.combinations(lack.open, fewer))
+    for finding, _ in lack.contradicted_by:
+        assert answers.get(finding, "unknown") != "unknown"
 
 
 @settings(max_examples=60)
