@@ -12,7 +12,8 @@ from .authoring.terms import Grade, OptionKind, Urgency
 from .catalogue import Knowledge
 from .errors import OtherKnowledgeError, UnknownIdError
 from .explanation.contrast import Contrast, contrast
-from .explanation.derivation import Derivation, derive
+from .explanation.derivation import Derivation
+from .explanation.deriving import derive
 from .explanation.proof import Proof, prove
 from .explanation.text import assessment_in_text
 from .explanation.why_not import WhyNot, why_not

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +21,8 @@ from calf_expert.authoring import conditions as c
 from calf_expert.authoring.statements import Alerts, Concludes, Confirms, Statement, Supports
 from calf_expert.catalogue import load
 from calf_expert.errors import OtherKnowledgeError, UnknownIdError
-from calf_expert.explanation.near_misses import Because, Lacking, NearMiss, OpenAnswer, answer_meeting
+from calf_expert.explanation import near_misses
+from calf_expert.explanation.near_misses import Because, Lacking, Looking, NearMiss, OpenAnswer, answer_meeting
 from calf_expert.explanation.why_not import WhyNot
 from calf_expert.findings import FINDINGS
 
@@ -299,21 +301,53 @@ def test_without_its_knowledge_it_is_refused(reasoner):
         read.why_not("toy")
 
 
-def test_a_form_of_condition_that_it_does_not_know_is_refused_loudly(reasoner, monkeypatch):
-    class Strange:
-        def in_words(self) -> str:
-            return "strange"
+class Points:
+    """A form of condition like that of a score: several answers decide it together."""
 
-    result = toy.assessed(reasoner)
-    statement = next(s for s in reasoner.knowledge.statements if s.id == "toy.old")
-    before = statement.when
-    object.__setattr__(statement, "when", (Strange(),))
-    monkeypatch.setattr(type(statement), "__hash__", object.__hash__)
-    try:
-        with pytest.raises(TypeError, match="a Strange cannot be looked at"):
-            result.why_not("toy")
-    finally:
-        object.__setattr__(statement, "when", before)
+    def leaves(self) -> Iterator[Any]:
+        yield from (c.Present(name) for name in ("cold_limb", "fatigue", "foot_drop"))
+
+    def truth(self, answers: Any) -> bool | None:
+        given = [answers[leaf.finding] for leaf in self.leaves()]
+        return None if "unknown" in given else given.count(True) >= 2
+
+    def in_words(self) -> str:
+        return "two points or more"
+
+
+def lacking_of(reasoner, condition, **answers):
+    old = next(s for s in reasoner.knowledge.statements if s.id == "toy.old")
+    looking = Looking(reasoner.knowledge, answers, ())
+    [miss] = looking.near([dataclasses.replace(old, when=(condition,))])
+    return miss
+
+
+def test_a_form_of_condition_that_several_answers_decide_is_taken_as_it_comes(reasoner, monkeypatch):
+    monkeypatch.setattr(near_misses, "ANSWER_CONDITIONS", (*c.ANSWER_CONDITIONS, Points))
+    miss = lacking_of(reasoner, Points(), cold_limb=True)
+    [lack] = miss.lacking
+    assert (lack.because, lack.says, miss.missing) == (Because.NOT_KNOWN, "two points or more", 2)
+    assert [[answer.finding for answer in way] for way in lack.ways] == [["fatigue", "foot_drop"]]
+    [lack] = lacking_of(reasoner, Points(), cold_limb=True, fatigue=False, foot_drop=False).lacking
+    assert lack.because is Because.CONTRADICTED
+    assert [name for name, _ in lack.contradicted_by] == ["cold_limb", "fatigue", "foot_drop"]
+
+
+def test_a_class_of_a_score_is_looked_at_like_a_concept(reasoner):
+    @dataclasses.dataclass(frozen=True)
+    class Scored:
+        concept: str = "upright"
+
+        def in_words(self) -> str:
+            return "scored: upright"
+
+    [lack] = lacking_of(reasoner, Scored()).lacking
+    assert (lack.concept, len(lack.through)) == ("upright", 2)
+
+
+def test_a_form_of_condition_that_it_does_not_know_is_refused_loudly(reasoner):
+    with pytest.raises(TypeError, match="a Suspected cannot be looked at"):
+        lacking_of(reasoner, c.Suspected("toy"))
 
 
 # Held against the knowledge itself. -----------------------------------------------------------------------------------

@@ -18,7 +18,8 @@ from ..findings import FINDINGS, UNKNOWN, AskedOf
 from ..presentation import Presentation
 from ..trace import STRICT, AnswerValue, KnowledgeUsed, Step
 from ..weighing import Likelihood, Standing, Status, Weighed
-from .derivation import Derivation, NodeKind, derive
+from .derivation import Derivation, NodeKind
+from .deriving import derive
 from .layout import words, wrap
 from .near_misses import answer_meeting
 from .why_not import fired_for_and_against, signs

@@ -211,7 +211,8 @@ class Looking:
     def _ways(self, condition: OnAnswers) -> list[tuple[AnswerLeaf, ...]]:
         """Sets of answers that would make a condition true whose truth is unknown, the smallest first."""
         if not isinstance(condition, AllOf):
-            return [(leaf,) for leaf in self._leaves(condition, truth=None)]
+            # A single condition, or a form of its own (a score), which all its answers decide together.
+            return [tuple(self._leaves(condition, truth=None))]
         truths = [(part, part.truth(self._answers)) for part in condition.parts]
         by_part = [self._ways(part) for part, truth in truths if truth is None]
         wanted = len(by_part)

@@ -15,7 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 from ..errors import OtherKnowledgeError, UnknownIdError
 from ..findings import UNKNOWN
 from ..trace import STRICT, AnswerValue, KnowledgeUsed, Premise, Step
-from .derivation import ON_OPTION, Derivation, Edge, Node, NodeKind, derive, incoming, reached
+from .derivation import ON_OPTION, Derivation, Edge, Node, NodeKind, incoming, reached
+from .deriving import derive
 from .layout import answered, words, wrap
 from .mermaid import flowchart
 

@@ -17,7 +17,8 @@ from ..catalogue import Knowledge
 from ..errors import UnknownIdError
 from ..trace import KnowledgeUsed, Step
 from ..weighing import LOWEST_WEIGHT, POSSIBLE_FROM, SUSPICION_FROM, Likelihood, Status, strongest_of_groups
-from .derivation import Derivation, NodeKind, derive
+from .derivation import Derivation, NodeKind
+from .deriving import derive
 from .layout import words, wrap
 from .near_misses import Looking, NearMiss, near_miss_in_words
 from .proof import figure
