@@ -11,10 +11,8 @@ from .assessment import (
     Conclusion,
     ManagementItem,
     OpenQuestion,
-    Premise,
     Reason,
     SafetyNote,
-    Step,
 )
 from .authoring.scores import Score
 from .authoring.statements import Cause, Option, Source, Statement
@@ -26,6 +24,7 @@ from .catalogue import AskedOf, Finding, Kind, Tier, causes, findings, options, 
 from .errors import (
     AssessmentError,
     CalfExpertError,
+    DerivationError,
     KnowledgeError,
     OtherKnowledgeError,
     PresentationError,
@@ -33,11 +32,15 @@ from .errors import (
     ScoreError,
     UnknownIdError,
 )
+from .explanation.contrast import Contrast
+from .explanation.derivation import Derivation, Edge, Node, NodeKind, Role
 from .explanation.proof import Proof, ProofStep
+from .explanation.why_not import WhyNot
 from .export.clips import to_clips
 from .presentation import Presentation
 from .reasoning import assess
 from .scoring import Bounds, ScoreItem, ScoreLimit, ScoreResult, score
+from .trace import Premise, Step
 from .weighing import Likelihood, Status
 
 __version__ = "0.1.0"
@@ -52,12 +55,18 @@ __all__ = [
     "CalfExpertError",
     "Cause",
     "Conclusion",
+    "Contrast",
+    "Derivation",
+    "DerivationError",
+    "Edge",
     "Finding",
     "Grade",
     "Kind",
     "KnowledgeError",
     "Likelihood",
     "ManagementItem",
+    "Node",
+    "NodeKind",
     "OpenQuestion",
     "Option",
     "OptionKind",
@@ -69,6 +78,7 @@ __all__ = [
     "Proof",
     "ProofStep",
     "Reason",
+    "Role",
     "SafetyNote",
     "Score",
     "ScoreError",
@@ -82,6 +92,7 @@ __all__ = [
     "Tier",
     "UnknownIdError",
     "Urgency",
+    "WhyNot",
     "__version__",
     "assess",
     "causes",
