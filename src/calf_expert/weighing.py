@@ -139,7 +139,7 @@ def strongest_of_groups(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 def at_first(causes: Iterable[Cause]) -> Mapping[str, Standing]:
     """How every cause stands before anything is known, by id. Most still stand so when a person was assessed."""
-    return {cause.id: _stand(cause, (), None, None) for cause in causes}
+    return {cause.id: stand(cause, (), None, None) for cause in causes}
 
 
 def weigh(before: Mapping[str, Standing], fired: Sequence[Statement]) -> tuple[Standing, ...]:
@@ -162,7 +162,7 @@ def weigh(before: Mapping[str, Standing], fired: Sequence[Statement]) -> tuple[S
         elif isinstance(statement, Excludes):
             tests.setdefault(statement.cause, Status.EXCLUDED)
     standings = [
-        _stand(standing.cause, tuple(evidence.get(id_, ())), named.get(id_), tests.get(id_))
+        stand(standing.cause, tuple(evidence.get(id_, ())), named.get(id_), tests.get(id_))
         if id_ in evidence or id_ in named or id_ in tests
         else standing
         for id_, standing in before.items()
@@ -174,7 +174,8 @@ def weigh(before: Mapping[str, Standing], fired: Sequence[Statement]) -> tuple[S
 _place_of = attrgetter("place")
 
 
-def _stand(cause: Cause, evidence: tuple[Evidence, ...], named: Urgency | None, test: Status | None) -> Standing:
+def stand(cause: Cause, evidence: tuple[Evidence, ...], named: Urgency | None, test: Status | None) -> Standing:
+    """How one cause stands: on its evidence that fired, the gravest alert that names it, and what a test settled."""
     counting = strongest_of_groups(evidence)
     own = sum([sign.weight for sign in counting])
     weight = cause.commonness.millibans + own
