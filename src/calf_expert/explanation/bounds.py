@@ -306,25 +306,34 @@ def _through(
     outlook = situation.outlook
     formula = outlook.formula[rule.id]
     happens = formula if fires else outlook.never(formula)
-    if happens.certain(situation.domains) or not situation.possible(happens, *beside):
+    if happens.certain(situation.domains):
+        return
+    at_least = _fewest(situation, (happens, *beside), 1)
+    if at_least is None:
         return
     for name in situation.open:
         if name not in outlook.reads[rule.id]:
             continue
-        unanswered = outlook.unanswered(rule, name)
-        hangs = (happens, *beside, outlook.never(unanswered) if fires else unanswered)
-        if not situation.possible(*hangs):
-            continue
-        fewest = next((n for n in range(1, _MANY) if situation.possible(*hangs, most=n)), _MANY)
-        yield (
-            name,
-            WayUp(
-                kind=kind,
-                id=id_,
-                rule_id=rule.id,
-                urgency=level,
-                because=rule.because,
-                fires=fires,
-                answers=fewest,
-            ),
-        )
+        fewest = _fewest(situation, (happens, *beside, outlook.unanswered(rule, name, fires=not fires)), at_least)
+        if fewest is not None:
+            yield (
+                name,
+                WayUp(
+                    kind=kind,
+                    id=id_,
+                    rule_id=rule.id,
+                    urgency=level,
+                    because=rule.because,
+                    fires=fires,
+                    answers=fewest,
+                ),
+            )
+
+
+def _fewest(situation: Situation, formulas: tuple[Formula, ...], at_least: int) -> int | None:
+    """The fewest answers with which these hold, no fewer than ``at_least``; ``None`` if no answers are enough."""
+    if situation.possible(*formulas, most=at_least):
+        return at_least
+    if not situation.possible(*formulas):
+        return None
+    return next((n for n in range(at_least + 1, _MANY) if situation.possible(*formulas, most=n)), _MANY)

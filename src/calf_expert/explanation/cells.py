@@ -38,7 +38,9 @@ class Cells:
 
     def __init__(self, finding: Finding, limits: Iterable[Measured]) -> None:
         self.finding = finding
+        self._unit = "" if finding.unit in (None, "score", "ratio") else f" {finding.unit}"
         self._points: list[float] = []
+        self._runs: list[list[_Piece]] = []
         self._places: dict[object, int] = {}
         if finding.kind is Kind.BOOLEAN:
             self.cells: tuple[Cell, ...] = (Cell(True, "yes"), Cell(False, "no"))
@@ -62,7 +64,7 @@ class Cells:
         bounds = {float(bound) for measured in limits for bound in _bounds(measured)}
         self._points = sorted(bound for bound in bounds if low <= bound <= high)
         # The range falls into the numbers before, at and after each point. Those that no limit tells apart are joined.
-        joined: list[list[_Piece]] = []
+        joined = self._runs
         before: list[bool] | None = None
         for piece in _pieces(low, high, self._points):
             admitted = [measured.limit.admits(piece.inside) for measured in limits]
@@ -71,8 +73,7 @@ class Cells:
             joined[-1].append(piece)
             self._places[piece.number] = len(joined) - 1
             before = admitted
-        unit = "" if self.finding.unit in (None, "score", "ratio") else f" {self.finding.unit}"
-        return tuple(_cell(run[0], run[-1], unit) for run in joined)
+        return tuple(_cell(run[0], run[-1], self._unit) for run in joined)
 
     def bit(self, answer: object) -> int:
         """The set that holds just the cell of an answer."""
@@ -96,6 +97,13 @@ class Cells:
     def of(self, cells: int) -> Iterator[tuple[int, Cell]]:
         """The cells in a set, each with the set that holds it alone."""
         return ((2 << place, cell) for place, cell in enumerate(self.cells) if cells & (2 << place))
+
+    def run(self, cells: int) -> Cell:
+        """Neighbouring cells as one."""
+        places = [place for place in range(len(self.cells)) if cells & (2 << place)]
+        if not self.is_number or len(places) == 1:
+            return self.cells[places[0]]
+        return _cell(self._runs[places[0]][0], self._runs[places[-1]][-1], self._unit)
 
 
 @dataclass(frozen=True, slots=True)

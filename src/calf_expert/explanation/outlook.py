@@ -151,7 +151,7 @@ class Outlook:
             sorted((s for s in self.statements if isinstance(s, Alerts)), key=lambda s: (-s.urgency.rank, s.id))
         )
         self.prospects = {cause.id: self._prospect(cause) for cause in knowledge.causes.values()}
-        self._unanswered: dict[tuple[str, str], Formula] = {}
+        self._unanswered: dict[tuple[str, str, bool], Formula] = {}
 
     # Formulas. --------------------------------------------------------------------------------------------------------
 
@@ -167,13 +167,13 @@ class Outlook:
         """When a formula does not hold."""
         return negation(formula, self.every)
 
-    def unanswered(self, rule: Statement, finding: str) -> Formula:
-        """When a rule fires although a finding is not known."""
-        known = self._unanswered.get((rule.id, finding))
-        if known is None:
-            known = without(self.formula[rule.id], self.places_of(finding))
-            self._unanswered[rule.id, finding] = known
-        return known
+    def unanswered(self, rule: Statement, finding: str, *, fires: bool) -> Formula:
+        """When a rule fires, or does not, although a finding is not known."""
+        formula = self._unanswered.get((rule.id, finding, fires))
+        if formula is None:
+            formula = without(self.formula[rule.id], self.places_of(finding))
+            formula = self._unanswered[rule.id, finding, fires] = formula if fires else self.never(formula)
+        return formula
 
     def places_of(self, finding: str) -> frozenset[int]:
         """The place of a finding, and those of the conditions of other forms that look at it."""

@@ -23,14 +23,14 @@ _NOTHING_KNOWN: dict[str, Answer] = dict.fromkeys(FINDINGS, UNKNOWN)
 class Trial:
     """One attempt. What it shares with the attempt it began from is taken from there."""
 
-    __slots__ = ("_begun", "_changed", "_fires", "_outlook", "_standings", "answers", "domains")
+    __slots__ = ("_begun", "_fires", "_outlook", "_standings", "answers", "changed", "domains")
 
     def __init__(
         self, outlook: Outlook, answers: dict[str, Answer], domains: list[int], begun: Trial | None, changed: frozenset[str]
     ) -> None:
         self._outlook = outlook
         self._begun = begun
-        self._changed = changed
+        self.changed = changed
         self._fires: dict[str, bool] = {}
         self._standings: dict[str, Standing] = {}
         self.answers = answers
@@ -59,11 +59,11 @@ class Trial:
         for other, condition in outlook.other_forms_on.get(finding, ()):
             domains[other] = _MET if condition.truth(answers) is True else _NOT_MET
         begun = self if self._begun is None else self._begun
-        return Trial(outlook, answers, domains, begun, self._changed | {finding})
+        return Trial(outlook, answers, domains, begun, self.changed | {finding})
 
     def fires(self, rule: Statement) -> bool:
         """Whether a rule fires."""
-        if self._begun is not None and self._changed.isdisjoint(self._outlook.reads[rule.id]):
+        if self._begun is not None and self.changed.isdisjoint(self._outlook.reads[rule.id]):
             return self._begun.fires(rule)
         fires = self._fires.get(rule.id)
         if fires is None:
@@ -73,7 +73,7 @@ class Trial:
     def standing(self, cause_id: str) -> Standing:
         """How a cause stands."""
         prospect = self._outlook.prospects[cause_id]
-        if self._begun is not None and self._changed.isdisjoint(prospect.reads):
+        if self._begun is not None and self.changed.isdisjoint(prospect.reads):
             return self._begun.standing(cause_id)
         standing = self._standings.get(cause_id)
         if standing is None:
