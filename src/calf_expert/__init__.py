@@ -31,7 +31,11 @@ from .errors import (
     Problem,
     UnknownIdError,
 )
+from .explanation.bounds import CouldRaise, WayUp
+from .explanation.not_excluded import OpenDanger, OpenFinding
 from .explanation.proof import Proof, ProofStep
+from .explanation.smallest_change import ChangedAnswer, SmallestChange
+from .explanation.what_if import AdviceChange, AnswerChange, CauseChange, WhatIf
 from .presentation import Presentation
 from .reasoning import assess
 from .weighing import Likelihood, Status
@@ -40,19 +44,26 @@ __version__ = "0.1.0"
 
 __all__ = [
     "NOTICE",
+    "AdviceChange",
     "Alert",
+    "AnswerChange",
     "AskedOf",
     "Assessment",
     "AssessmentError",
     "CalfExpertError",
     "Cause",
+    "CauseChange",
+    "ChangedAnswer",
     "Conclusion",
+    "CouldRaise",
     "Finding",
     "Grade",
     "Kind",
     "KnowledgeError",
     "Likelihood",
     "ManagementItem",
+    "OpenDanger",
+    "OpenFinding",
     "OpenQuestion",
     "Option",
     "OptionKind",
@@ -65,6 +76,7 @@ __all__ = [
     "ProofStep",
     "Reason",
     "SafetyNote",
+    "SmallestChange",
     "Source",
     "Statement",
     "Status",
@@ -72,6 +84,8 @@ __all__ = [
     "Tier",
     "UnknownIdError",
     "Urgency",
+    "WayUp",
+    "WhatIf",
     "__version__",
     "assess",
     "causes",

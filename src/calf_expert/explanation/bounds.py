@@ -1,9 +1,9 @@
 """How bad it could still be: the highest urgency that answers not yet given could bring, and which answers those are.
 
-Exact with respect to the rules, not by trying answers; the argument is in ``outlook``. An answer counts as open if it is
-not known and whoever is asked can give it. Every way to answer the open findings is allowed for, leaving some of them
-unanswered too; answers that cannot stand beside those given are left out. Two open answers that cannot stand together
-stay in, which can only raise the bound.
+Exact with respect to the rules, not by trying answers; the argument is in ``outlook``. An answer counts as open if it
+is not known and whoever is asked can give it. Every way to answer the open findings is allowed for, leaving some of
+them unanswered too; answers that cannot stand beside those given are left out. Two open answers that cannot stand
+together stay in, which can only raise the bound.
 """
 
 from __future__ import annotations
@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from .._failing import fails_safe
 from ..authoring.statements import Statement
 from ..authoring.terms import Urgency
 from ..errors import UnknownIdError
 from ..findings import FINDINGS, AskedOf, Tier
 from ..presentation import Presentation
 from .formulas import Formula
-from .outlook import Prospect, Situation, outlook_of
+from .outlook import Prospect, Situation, Way, outlook_of
 from .trial import Trial
 
 if TYPE_CHECKING:
@@ -37,8 +38,8 @@ _MANY = 9
 class WayUp:
     """How an answer could raise the urgency: through the rule of an alert, or through one that bears on a cause.
 
-    ``id`` is the flag or the cause, ``urgency`` the level it could bring. ``fires`` is false where the answer would end
-    a rule that speaks against the cause or excludes it. ``answers`` is the least number of answers, this one among
+    ``id`` is the flag or the cause, ``urgency`` the level it could bring. ``fires`` is false where the answer would keep
+    a rule from firing that stands in the way. ``answers`` is the least number of answers, this one among
     them, with which the rule does so; a cause may need further signs beside this one.
     """
 
@@ -62,10 +63,16 @@ class CouldRaise:
     through: tuple[WayUp, ...]
 
 
+@fails_safe
 def urgency_at_most(assessment: Assessment, answerable_by: Answerers = None) -> Urgency:
     """The highest urgency that any answers still to be given could bring."""
     situation = situation_of(assessment, answerable_by)
     return highest(situation, assessment.urgency)
+
+
+def is_settled(assessment: Assessment, answerable_by: Answerers = None) -> bool:
+    """Whether no answer still to be given could raise the urgency."""
+    return urgency_at_most(assessment, answerable_by) is assessment.urgency
 
 
 def situation_of(assessment: Assessment, answerable_by: Answerers) -> Situation:
@@ -211,21 +218,23 @@ def _some_answers_end_it(situation: Situation, prospects: Sequence[Prospect]) ->
 # Which answers. -------------------------------------------------------------------------------------------------------
 
 
+@fails_safe
 def could_raise_urgency(assessment: Assessment, answerable_by: Answerers = None) -> tuple[CouldRaise, ...]:
     """The findings whose answers could raise the urgency, the gravest first."""
     situation = situation_of(assessment, answerable_by)
+    if highest(situation, assessment.urgency) is assessment.urgency:
+        return ()
     found: dict[str, list[WayUp]] = {}
     for finding, way in _ways_up(situation, assessment.urgency):
         found.setdefault(finding, []).append(way)
     result = []
     for name, ways in found.items():
         ways.sort(key=lambda way: (-way.urgency.rank, way.kind, way.answers, way.rule_id))
-        finding = FINDINGS[name]
         result.append(
             CouldRaise(
                 finding=name,
-                question=finding.question,
-                asked_of=finding.asked_of,
+                question=FINDINGS[name].question,
+                asked_of=FINDINGS[name].asked_of,
                 urgency=ways[0].urgency,
                 through=tuple(ways),
             )
@@ -252,15 +261,36 @@ def _ways_up(situation: Situation, present: Urgency) -> Iterator[tuple[str, WayU
     outlook = situation.outlook
     for alert in outlook.alerts:
         if alert.urgency > present:
-            yield from _through(situation, alert, (), "alert", alert.flag, alert.urgency)
+            yield from _through(situation, alert, _Reached("alert", alert.flag, alert.urgency))
     for prospect in outlook.prospects.values():
         cause = prospect.cause
         if cause.urgency > present:
             for rule in prospect.confirming:
-                yield from _through(situation, rule, (), "cause", cause.id, cause.urgency)
+                yield from _through(situation, rule, _Reached("cause", cause.id, cause.urgency))
         level = _most_by_weight(situation, prospect, present)
         if level is not None:
-            yield from _through_evidence(situation, prospect, level)
+            wanted = prospect.own_for(level)
+            assert wanted is not None
+            yield from _through_evidence(situation, prospect, wanted, level)
+        if present is Urgency.SELF_CARE:
+            yield from _out_of_self_care(situation, prospect, seen=level is not None)
+
+
+def _out_of_self_care(situation: Situation, prospect: Prospect, *, seen: bool) -> Iterator[tuple[str, WayUp]]:
+    """The same for what ends self-care: that the cause which brings it falls, or that any cause is suspected."""
+    outlook, cause = situation.outlook, prospect.cause
+    reached = _Reached("cause", cause.id, Urgency.ROUTINE)
+    if not seen and most_own(situation, prospect, prospect.own_for_suspicion):
+        yield from _through_evidence(situation, prospect, prospect.own_for_suspicion, Urgency.ROUTINE)
+    if cause.urgency is not Urgency.SELF_CARE:
+        return
+    for rule in (*prospect.confirming, *prospect.excluding, *outlook.concluding(cause.self_care_unless or "")):
+        yield from _through(situation, rule, reached)
+    wanted = prospect.own_for(Urgency.SELF_CARE)
+    least = [part.least(situation.domains) for part in prospect.parts]
+    for part, own in zip(prospect.parts, least, strict=True):
+        low = [way for way in part.lows if wanted is None or way.weight + sum(least) - own < wanted]
+        yield from _through_ways(situation, low, reached)
 
 
 def _most_by_weight(situation: Situation, prospect: Prospect, present: Urgency) -> Urgency | None:
@@ -272,37 +302,39 @@ def _most_by_weight(situation: Situation, prospect: Prospect, present: Urgency) 
     return None
 
 
-def _through_evidence(situation: Situation, prospect: Prospect, level: Urgency) -> Iterator[tuple[str, WayUp]]:
-    outlook = situation.outlook
-    wanted = prospect.own_for(level)
-    assert wanted is not None
+def _through_evidence(
+    situation: Situation, prospect: Prospect, wanted: int, level: Urgency
+) -> Iterator[tuple[str, WayUp]]:
+    """Through the signs that can count where the evidence for a cause comes to what is wanted."""
     most = [part.most(situation.domains) or 0 for part in prospect.parts]
     for part, own in zip(prospect.parts, most, strict=True):
-        enough = wanted - (sum(most) - own)
-        told: set[tuple[str, str]] = set()
-        for way in part.ways:
-            if way.weight < enough:
-                break
-            for rule in (*way.firing, *way.silent):
-                fires = rule in way.firing
-                ways = _through(situation, rule, (way.formula,), "cause", prospect.cause.id, level, fires=fires)
-                for finding, up in ways:
-                    if (finding, rule.id) not in told:
-                        told.add((finding, rule.id))
-                        yield finding, up
+        enough = [way for way in part.ways if way.weight + sum(most) - own >= wanted]
+        yield from _through_ways(situation, enough, _Reached("cause", prospect.cause.id, level))
+
+
+def _through_ways(situation: Situation, ways: Iterable[Way], reached: _Reached) -> Iterator[tuple[str, WayUp]]:
+    told: set[tuple[str, str]] = set()
+    for way in ways:
+        for rule in (*way.firing, *way.silent):
+            for finding, up in _through(situation, rule, reached, way.formula, fires=rule in way.firing):
+                if (finding, rule.id) not in told:
+                    told.add((finding, rule.id))
+                    yield finding, up
+
+
+@dataclass(frozen=True, slots=True)
+class _Reached:
+    """What reaches a level."""
+
+    kind: Literal["alert", "cause"]
+    id: str
+    level: Urgency
 
 
 def _through(
-    situation: Situation,
-    rule: Statement,
-    beside: tuple[Formula, ...],
-    kind: Literal["alert", "cause"],
-    id_: str,
-    level: Urgency,
-    *,
-    fires: bool = True,
+    situation: Situation, rule: Statement, reached: _Reached, *beside: Formula, fires: bool = True
 ) -> Iterator[tuple[str, WayUp]]:
-    """The findings that the firing of a rule can hang on; or that it does not fire."""
+    """The findings that the firing of a rule can hang on, or that it does not fire, while ``beside`` holds."""
     outlook = situation.outlook
     formula = outlook.formula[rule.id]
     happens = formula if fires else outlook.never(formula)
@@ -319,10 +351,10 @@ def _through(
             yield (
                 name,
                 WayUp(
-                    kind=kind,
-                    id=id_,
+                    kind=reached.kind,
+                    id=reached.id,
                     rule_id=rule.id,
-                    urgency=level,
+                    urgency=reached.level,
                     because=rule.because,
                     fires=fires,
                     answers=fewest,

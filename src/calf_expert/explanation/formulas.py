@@ -118,42 +118,61 @@ def solve(goals: Iterable[Formula], domains: Sequence[int], most: int | None = N
 
     ``most`` allows so many places to be answered that may be "not known" in ``domains``.
     """
-    narrowed = list(domains)
-    waiting = list(goals)
-    undecided: list[AtLeast] = []
-    # First all that follows without a choice, over and over, because each narrower domain may decide something else.
-    while waiting:
-        changed = False
-        while waiting:
-            goal = waiting.pop()
-            if isinstance(goal, Leaf):
-                before = narrowed[goal.place]
-                now = before & goal.cells
-                if not now:
-                    return None
-                if now != before:
-                    narrowed[goal.place] = now
-                    changed = True
-                    if most is not None and before & NOT_KNOWN and not now & NOT_KNOWN:
-                        most -= 1
-                        if most < 0:
-                            return None
-                continue
-            possible = tuple([part for part in goal.parts if part.possible(narrowed)])
-            if len(possible) < goal.n:
-                return None
-            if len(possible) == goal.n:
-                waiting.extend(possible)
-            elif goal.n > 0:
-                undecided.append(goal if len(possible) == len(goal.parts) else AtLeast(goal.n, possible))
-        if changed:
-            waiting, undecided = undecided, []
-    undecided = [goal for goal in undecided if not goal.certain(narrowed)]
+    search = _Narrowing(list(domains), most)
+    undecided = search.narrow(list(goals))
+    if undecided is None:
+        return None
+    undecided = [goal for goal in undecided if not goal.certain(search.domains)]
     if not undecided:
-        return narrowed
-    # Then a choice, where there are the fewest ways: one part holds, or it is left out.
+        return search.domains
+    # A choice, where there are the fewest ways: one part holds, or it is left out.
     undecided.sort(key=lambda goal: len(goal.parts) - goal.n)
     chosen, *others = undecided
     first, *rest = chosen.parts
-    found = solve((first, AtLeast(chosen.n - 1, tuple(rest)), *others), narrowed, most)
-    return found or solve((AtLeast(chosen.n, tuple(rest)), *others), narrowed, most)
+    found = solve((first, AtLeast(chosen.n - 1, tuple(rest)), *others), search.domains, search.most)
+    return found or solve((AtLeast(chosen.n, tuple(rest)), *others), search.domains, search.most)
+
+
+class _Narrowing:
+    """Domains, narrowed by all that follows from goals without a choice."""
+
+    __slots__ = ("_changed", "domains", "most")
+
+    def __init__(self, domains: list[int], most: int | None) -> None:
+        self.domains = domains
+        self.most = most
+        self._changed = False
+
+    def narrow(self, goals: list[Formula]) -> list[AtLeast] | None:
+        """The goals that take a choice, or ``None`` if there is no way."""
+        waiting = goals
+        while True:
+            undecided: list[AtLeast] = []
+            self._changed = False
+            while waiting:
+                goal = waiting.pop()
+                if isinstance(goal, Leaf):
+                    if not self._take(goal):
+                        return None
+                    continue
+                possible = tuple([part for part in goal.parts if part.possible(self.domains)])
+                if len(possible) < goal.n:
+                    return None
+                if len(possible) == goal.n:
+                    waiting.extend(possible)
+                elif goal.n > 0:
+                    undecided.append(goal if len(possible) == len(goal.parts) else AtLeast(goal.n, possible))
+            if not self._changed:
+                return undecided
+            # A narrower domain may decide what was undecided.
+            waiting = list(undecided)
+
+    def _take(self, goal: Leaf) -> bool:
+        before = self.domains[goal.place]
+        now = before & goal.cells
+        if now != before:
+            self.domains[goal.place] = now
+            self._changed = True
+            if self.most is not None and before & NOT_KNOWN and not now & NOT_KNOWN:
+                self.most -= 1
+        return now != 0 and (self.most is None or self.most >= 0)

@@ -7,11 +7,11 @@ question at a time can be put about one person, and be answered exactly, because
 An alert fires just where its formula holds: its conditions, with each concept replaced by the rules that conclude it.
 A finding that stands in it twice is one place with one answer.
 
-*Causes.* What a cause brings rises with its weight, and its weight is a sum over groups. Rules of one cause that rest on
-a common finding, through concepts too, share a group, so no two groups look at the same finding, and the greatest sum is
-the sum of the greatest terms. A rule that excludes the cause may look at findings of several groups; these, and the
-rule, are then one *part* and are looked at together. Of a group, the sign that weighs most speaks, a tie going to the
-side for: it comes to a weight ``w`` above zero just where a sign of weight ``w`` fires and no stronger one against.
+*Causes.* What a cause brings rises with its weight, and its weight is a sum over groups. Rules of one cause that rest
+on a common finding, through concepts too, share a group, so no two groups look at the same finding, and the greatest
+sum is the sum of the greatest terms. A rule that excludes the cause may look at findings of several groups; these, and
+the rule, are then one *part* and are looked at together. Of a group, the sign that weighs most speaks, a tie going to
+the side for: it comes to a weight ``w`` above zero just where a sign of weight ``w`` fires and no stronger one against.
 "No stronger one fires" is a formula too, because not firing is the negation of firing, and of a concept that was not
 concluded likewise. A test that confirms brings all that the cause can bring.
 
@@ -38,7 +38,6 @@ from ..authoring.conditions import (
     AtLeastNOf,
     Is,
     Measured,
-    NotConcluded,
     NotKnown,
     OnAnswers,
     Present,
@@ -48,6 +47,7 @@ from ..authoring.statements import Alerts, Cause, Concludes, Confirms, Evidence,
 from ..authoring.strata import by_concept, concepts_used, findings_behind
 from ..authoring.terms import Urgency
 from ..catalogue import Knowledge
+from ..errors import KnowledgeError
 from ..findings import FINDINGS, UNKNOWN
 from ..weighing import BRINGS, POSSIBLE_FROM, SUSPICION_FROM
 from .cells import NOT_KNOWN, Cells
@@ -62,9 +62,9 @@ _WAYS_TRIED = 256
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A formula; where it holds, a part of a cause's evidence comes to ``weight`` or more.
+    """A formula; where it holds, a part of a cause's evidence comes to ``weight`` or more (for a low way: or less).
 
-    ``firing`` are the signs it needs, ``silent`` what must not fire: stronger signs against, and what excludes.
+    ``firing`` are the signs it needs, ``silent`` what must not fire: stronger signs on the other side, what excludes.
     """
 
     weight: int
@@ -77,12 +77,12 @@ class Way:
 class Part:
     """Groups of a cause's evidence that share findings with no other part, and what excludes the cause by these.
 
-    ``ways`` are best first: one counts only where none before it can be had. ``lows`` are the same the other way round:
-    a formula, and the weight that the part at most comes to where it holds, the worst first.
+    ``ways`` are best first: one counts only where none before it can be had. ``lows`` are the same the other way round,
+    worst first, excluded or not.
     """
 
     ways: tuple[Way, ...]
-    lows: tuple[tuple[int, Formula], ...]
+    lows: tuple[Way, ...]
 
     def most(self, domains: list[int]) -> int | None:
         """The greatest weight it can come to; ``None`` if the cause is excluded whatever is answered."""
@@ -90,7 +90,7 @@ class Part:
 
     def least(self, domains: list[int], *beside: Formula) -> int:
         """The least weight it can come to, excluded or not, while ``beside`` can hold."""
-        return next(weight for weight, formula in self.lows if solve((formula, *beside), domains) is not None)
+        return next(way.weight for way in self.lows if solve((way.formula, *beside), domains) is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +159,13 @@ class Outlook:
         """When a concept is concluded."""
         return self._of_concept(name, frozenset())[0]
 
+    def concluding(self, name: str) -> Sequence[Concludes]:
+        """The rules that conclude a concept."""
+        return self._concluding.get(name, ())
+
     def reads_of_concept(self, name: str) -> frozenset[str]:
         """Every finding that a concept rests on."""
-        return frozenset().union(*(self.reads[s.id] for s in self._concluding.get(name, ())))
+        return frozenset().union(*(self.reads[s.id] for s in self.concluding(name)))
 
     def never(self, formula: Formula) -> Formula:
         """When a formula does not hold."""
@@ -182,11 +186,8 @@ class Outlook:
 
     def _of_statement(self, statement: Statement, above: frozenset[str]) -> tuple[Formula, bool]:
         """The formula of a rule, and whether a concept above was met again on the way."""
-        parts: list[Formula] = []
+        parts = [self._of_answers(c) for c in statement.conditions if isinstance(c, ANSWER_CONDITIONS)]
         circular = False
-        for condition in statement.conditions:
-            if isinstance(condition, ANSWER_CONDITIONS):
-                parts.append(self._of_answers(condition))
         needs, denies = concepts_used(statement)
         for name in needs:
             formula, met_again = self._of_concept(name, above)
@@ -195,7 +196,7 @@ class Outlook:
         # What is denied lies in a lower stratum, so that nothing above can be met again below it.
         parts.extend(self.never(self._of_concept(name, frozenset())[0]) for name in denies)
         if len(parts) < len(statement.conditions):
-            raise TypeError(f"{statement.location}: `{statement.name}` has a condition of a form that has no formula")
+            raise KnowledgeError((f"{statement.location}: `{statement.name}` has a condition with no formula for it",))
         return all_of(parts), circular
 
     def _of_concept(self, name: str, above: frozenset[str]) -> tuple[Formula, bool]:
@@ -261,20 +262,18 @@ class Outlook:
 
     def _part(self, blocks: Sequence[_Block]) -> Part:
         excluding = tuple(rule for block in blocks for rule in block.excluding)
-        signs = [block.signs for block in blocks if block.signs]
-        ways = []
-        for each in itertools.product(*(self._ways(group) for group in signs)):
-            silent = (*(rule for way in each for rule in way.silent), *excluding)
-            firing = tuple(sign for way in each for sign in way.firing)
-            ways.append(self._way(sum(way.weight for way in each), firing, silent))
-        lows = [
-            (sum(weight for weight, _ in each), all_of(formula for _, formula in each))
-            for each in itertools.product(*(self._lows(group) for group in signs))
-        ]
+        groups = [block.signs for block in blocks if block.signs]
+        ways = [self._together(each, excluding) for each in itertools.product(*map(self._ways, groups))]
+        lows = [self._together(each, ()) for each in itertools.product(*map(self._lows, groups))]
         return Part(
-            tuple(sorted(ways, key=lambda way: -way.weight)),
-            tuple(sorted(lows, key=lambda low: low[0])),
+            ways=tuple(sorted(ways, key=lambda way: -way.weight)),
+            lows=tuple(sorted(lows, key=lambda way: way.weight)),
         )
+
+    def _together(self, ways: Sequence[Way], excluding: tuple[Excludes, ...]) -> Way:
+        firing = tuple(sign for way in ways for sign in way.firing)
+        silent = tuple(rule for way in ways for rule in way.silent)
+        return self._way(sum(way.weight for way in ways), firing, (*silent, *excluding))
 
     def _way(self, weight: int, firing: tuple[Evidence, ...], silent: tuple[Evidence | Excludes, ...]) -> Way:
         fires = (self.formula[sign.id] for sign in firing)
@@ -290,17 +289,14 @@ class Outlook:
         for weight in {0, *(sign.weight for sign in against)}:
             yield self._way(weight, (), tuple(s for s in against if s.weight < weight))
 
-    def _lows(self, signs: Sequence[Evidence]) -> Iterator[tuple[int, Formula]]:
+    def _lows(self, signs: Sequence[Evidence]) -> Iterator[Way]:
         """The least that one group can come to."""
         speaking = [sign for sign in signs if sign.weight > 0]
         for sign in signs:
             if sign.weight < 0:
-                yield (
-                    sign.weight,
-                    self._way(0, (sign,), tuple(s for s in speaking if s.weight >= -sign.weight)).formula,
-                )
+                yield self._way(sign.weight, (sign,), tuple(s for s in speaking if s.weight >= -sign.weight))
         for weight in {0, *(sign.weight for sign in speaking)}:
-            yield weight, self._way(0, (), tuple(s for s in speaking if s.weight > weight)).formula
+            yield self._way(weight, (), tuple(s for s in speaking if s.weight > weight))
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,7 +349,9 @@ class Situation:
             else:
                 self.domains.append(NOT_KNOWN)
         self.open = tuple(
-            name for name, domain in zip(outlook.findings, self.domains, strict=True) if domain > NOT_KNOWN and name not in known
+            name
+            for name, domain in zip(outlook.findings, self.domains, strict=True)
+            if domain > NOT_KNOWN and name not in known
         )
         """What can still be answered and is read by some rule, in the order in which a person is asked."""
         for _, condition in outlook.other_forms:

@@ -11,19 +11,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
+from .._failing import fails_safe
 from ..authoring.conditions import Answer, findings_in
-from ..authoring.statements import Statement
 from ..authoring.terms import Urgency
 from ..errors import PresentationError, UnknownIdError
-from ..findings import FINDINGS, AskedOf, Tier
+from ..findings import AskedOf, Tier
 from ..presentation import Presentation
-from ..weighing import Status
 from .bounds import Answerers, open_findings
 from .cells import Cell
 from .formulas import Formula, Leaf
-from .outlook import Outlook, Prospect, legal, outlook_of
+from .goals import Goal, goal_of_place, goals_of_urgency
+from .outlook import Outlook, legal, outlook_of
 from .trial import Trial
 
 if TYPE_CHECKING:
@@ -91,6 +91,21 @@ def smallest_change(
     """The smallest changes that get there, ranked."""
     if (urgency is None) == (first is None):
         raise TypeError("smallest_change() takes either urgency= or first=")
+    return _smallest(
+        assessment, urgency=urgency, first=first, may_change=may_change, answerable_by=answerable_by, limit=limit
+    )
+
+
+@fails_safe
+def _smallest(
+    assessment: Assessment,
+    *,
+    urgency: Urgency | str | None,
+    first: str | None,
+    may_change: bool,
+    answerable_by: Answerers,
+    limit: int | None,
+) -> tuple[SmallestChange, ...]:
     reasoner = assessment.reasoner
     outlook = outlook_of(reasoner.knowledge)
     presentation = Presentation.model_validate(assessment.answers)
@@ -99,10 +114,10 @@ def smallest_change(
     if first is not None:
         if first not in outlook.prospects:
             raise UnknownIdError("cause", first, outlook.prospects)
-        goals = [_First(outlook, first)]
+        goals = [goal_of_place(outlook, first)]
     else:
         assert urgency is not None
-        goals = _goals_of_urgency(outlook, here, _level(urgency))
+        goals = goals_of_urgency(outlook, here, _level(urgency))
     search = _Search(outlook, presentation, may_change, open_findings(presentation, answerable_by))
     found, exact = search.run(here, goals)
     return tuple(itertools.islice(search.results(found, reasoner, exact=exact), limit))
@@ -113,184 +128,6 @@ def _level(urgency: Urgency | str) -> Urgency:
     if str(urgency) not in levels:
         raise UnknownIdError("urgency", str(urgency), levels)
     return levels[str(urgency)]
-
-
-# Goals. ---------------------------------------------------------------------------------------------------------------
-
-
-class Goal(Protocol):
-    """Where a search wants to get."""
-
-    def met(self, trial: Trial) -> bool:
-        """Whether an attempt is there."""
-
-    def in_the_way(self, trial: Trial) -> Iterable[list[Formula]]:
-        """Of each list, a formula has to come true before an attempt that is not there can be."""
-
-
-def _goals_of_urgency(outlook: Outlook, here: Trial, level: Urgency) -> list[Goal]:
-    """Up, each alert and each cause that can bring the level or a higher one; down, the level or a lower one."""
-    present = here.urgency
-    if level > present:
-        goals: list[Goal] = [_Comes(outlook.formula[s.id]) for s in outlook.alerts if s.urgency >= level]
-        for prospect in outlook.prospects.values():
-            if prospect.cause.urgency >= level:
-                goals.extend(_Comes(outlook.formula[rule.id]) for rule in prospect.confirming)
-            if prospect.own_for(level) is not None:
-                goals.append(_Brings(outlook, prospect, level))
-        if present is Urgency.SELF_CARE:
-            goals.extend(_NoSelfCare(outlook, prospect) for prospect in outlook.prospects.values())
-        return goals
-    if level is Urgency.SELF_CARE:
-        homely = [p for p in outlook.prospects.values() if p.cause.urgency is Urgency.SELF_CARE]
-        return [_SelfCare(outlook, prospect) for prospect in homely]
-    return [_NoMoreThan(outlook, level)]
-
-
-class _Comes:
-    """A formula comes true."""
-
-    def __init__(self, formula: Formula) -> None:
-        self._formula = formula
-
-    def met(self, trial: Trial) -> bool:
-        return self._formula.possible(trial.domains)
-
-    def in_the_way(self, trial: Trial) -> Iterable[list[Formula]]:
-        del trial
-        return ([self._formula],)
-
-
-class _Brings:
-    """A cause brings a level or a higher one by its weight."""
-
-    def __init__(self, outlook: Outlook, prospect: Prospect, level: Urgency) -> None:
-        self._outlook = outlook
-        self._prospect = prospect
-        self._level = level
-
-    def met(self, trial: Trial) -> bool:
-        brings = trial.standing(self._prospect.cause.id).brings
-        return brings is not None and brings >= self._level
-
-    def in_the_way(self, trial: Trial) -> Iterable[list[Formula]]:
-        return (_raising(self._outlook, self._prospect, trial),)
-
-
-class _First:
-    """A cause comes first in the ranking."""
-
-    def __init__(self, outlook: Outlook, cause_id: str) -> None:
-        self._outlook = outlook
-        self._cause_id = cause_id
-
-    def met(self, trial: Trial) -> bool:
-        return trial.first == self._cause_id
-
-    def in_the_way(self, trial: Trial) -> Iterable[list[Formula]]:
-        outlook = self._outlook
-        prospect, rival = outlook.prospects[self._cause_id], outlook.prospects[trial.first]
-        named = [outlook.formula[s.id] for s in prospect.naming if not trial.fires(s)]
-        unnamed = [outlook.never(outlook.formula[s.id]) for s in rival.naming if trial.fires(s)]
-        return ([*_raising(outlook, prospect, trial), *named, *_lowering(outlook, rival, trial), *unnamed],)
-
-
-class _NoMoreThan:
-    """Nothing brings more than a level that is a routine visit or above."""
-
-    def __init__(self, outlook: Outlook, level: Urgency) -> None:
-        self._outlook = outlook
-        self._level = level
-
-    def met(self, trial: Trial) -> bool:
-        return trial.urgency <= self._level
-
-    def in_the_way(self, trial: Trial) -> Iterable[list[Formula]]:
-        outlook = self._outlook
-        for alert in outlook.alerts:
-            if alert.urgency > self._level and trial.fires(alert):
-                yield [outlook.never(outlook.formula[alert.id])]
-        for standing in trial.standings:
-            if standing.brings is not None and standing.brings > self._level:
-                yield _lowering(outlook, outlook.prospects[standing.cause.id], trial)
-
-
-class _SelfCare:
-    """One cause brings self-care: it is likely and cleared, nothing else is suspected, and no alert fires."""
-
-    def __init__(self, outlook: Outlook, prospect: Prospect) -> None:
-        self._outlook = outlook
-        self._prospect = prospect
-
-    def met(self, trial: Trial) -> bool:
-        return trial.urgency is Urgency.SELF_CARE
-
-    def in_the_way(self, trial: Trial) -> Iterable[list[Formula]]:
-        outlook, cause = self._outlook, self._prospect.cause
-        for alert in outlook.alerts:
-            if trial.fires(alert):
-                yield [outlook.never(outlook.formula[alert.id])]
-        for standing in trial.standings:
-            if standing.cause.id != cause.id and standing.status in (Status.SUSPECTED, Status.CONFIRMED):
-                yield _lowering(outlook, outlook.prospects[standing.cause.id], trial)
-        if trial.standing(cause.id).brings is None:
-            yield _raising(outlook, self._prospect, trial)
-        for concept, wanted in ((cause.self_care_after, True), (cause.self_care_unless, False)):
-            if concept is not None:
-                formula = outlook.concept(concept)
-                if formula.possible(trial.domains) is not wanted:
-                    yield [formula if wanted else outlook.never(formula)]
-
-
-class _NoSelfCare:
-    """Self-care ends by what one cause does: it comes to be suspected, or it no longer brings self-care."""
-
-    def __init__(self, outlook: Outlook, prospect: Prospect) -> None:
-        self._outlook = outlook
-        self._prospect = prospect
-
-    def met(self, trial: Trial) -> bool:
-        return trial.urgency > Urgency.SELF_CARE
-
-    def in_the_way(self, trial: Trial) -> Iterable[list[Formula]]:
-        outlook, prospect = self._outlook, self._prospect
-        if trial.standing(prospect.cause.id).status not in (Status.SUSPECTED, Status.CONFIRMED):
-            return (_raising(outlook, prospect, trial),)
-        ending = _lowering(outlook, prospect, trial)
-        cause = prospect.cause
-        if cause.self_care_after is not None:
-            ending.append(outlook.never(outlook.concept(cause.self_care_after)))
-        if cause.self_care_unless is not None:
-            ending.append(outlook.concept(cause.self_care_unless))
-        # It may be the one cause that brings self-care only since another one gave way: that one could come back.
-        for other in outlook.prospects.values():
-            if other is not prospect and trial.changed:
-                ending.extend(_raising(outlook, other, trial))
-        return (ending,)
-
-
-def _raising(outlook: Outlook, prospect: Prospect, trial: Trial) -> list[Formula]:
-    """What could let a cause stand higher, alerts left aside."""
-    return [
-        *_coming(outlook, (*prospect.confirming, *(s for s in prospect.evidence if s.weight > 0)), trial),
-        *_going(outlook, (*prospect.excluding, *(s for s in prospect.evidence if s.weight < 0)), trial),
-    ]
-
-
-def _lowering(outlook: Outlook, prospect: Prospect, trial: Trial) -> list[Formula]:
-    """What could let a cause stand lower, alerts left aside."""
-    return [
-        *_coming(outlook, (*prospect.excluding, *(s for s in prospect.evidence if s.weight < 0)), trial),
-        *_going(outlook, (*prospect.confirming, *(s for s in prospect.evidence if s.weight > 0)), trial),
-    ]
-
-
-def _coming(outlook: Outlook, rules: Iterable[Statement], trial: Trial) -> Iterator[Formula]:
-    return (outlook.formula[rule.id] for rule in rules if not trial.fires(rule))
-
-
-def _going(outlook: Outlook, rules: Iterable[Statement], trial: Trial) -> Iterator[Formula]:
-    return (outlook.never(outlook.formula[rule.id]) for rule in rules if trial.fires(rule))
 
 
 # The search. ----------------------------------------------------------------------------------------------------------
@@ -324,28 +161,25 @@ class _Search:
         found: set[Change] = set()
         for many in range(1, EXACT_UP_TO + 1):
             for goal in goals:
-                self._go(goal, here, frozenset(), many, found, _Attempts(None))
-        exact = True
+                self._go(_Attempts(goal, found, None), here, frozenset(), many)
+        left: int | None = ATTEMPTS
         if not found:
-            attempts = _Attempts(ATTEMPTS)
             for goal in goals:
-                self._go(goal, here, frozenset(), AT_MOST, found, attempts)
-            exact = attempts.left != 0
-        return [change for change in found if not any(other < change for other in found)], exact
+                attempts = _Attempts(goal, found, left)
+                self._go(attempts, here, frozenset(), AT_MOST)
+                left = attempts.left
+        return [change for change in found if not any(other < change for other in found)], left != 0
 
-    def _go(
-        self, goal: Goal, trial: Trial, change: Change, left: int, found: set[Change], attempts: _Attempts
-    ) -> None:
-        for place, cell in self._next(goal, trial, change):
+    def _go(self, attempts: _Attempts, trial: Trial, change: Change, left: int) -> None:
+        for place, cell in self._next(attempts.goal, trial, change):
             larger = change | {(place, cell)}
-            if larger in attempts.seen or not attempts.one_more(larger):
+            if not attempts.one_more(larger):
                 continue
             next_ = trial.answering(self._outlook.findings[place], self._answer(place, cell))
-            met = goal.met(next_)
-            if met and self._example(larger) is not None:
-                found.add(larger)
+            if attempts.goal.met(next_) and self._example(larger) is not None:
+                attempts.found.add(larger)
             elif left > 1:
-                self._go(goal, next_, larger, left - 1, found, attempts)
+                self._go(attempts, next_, larger, left - 1)
 
     def _next(self, goal: Goal, trial: Trial, change: Change) -> list[tuple[int, int]]:
         """The answers to try next: of all that is in the way, what the fewest answers can change."""
@@ -472,20 +306,21 @@ class _Search:
 
 
 class _Attempts:
-    """How many attempts are left (``None``: as many as it takes), and those already made for a goal."""
+    """The attempts made for a goal, what they found, and how many are left (``None``: as many as it takes)."""
 
-    def __init__(self, left: int | None) -> None:
+    def __init__(self, goal: Goal, found: set[Change], left: int | None) -> None:
+        self.goal = goal
+        self.found = found
         self.left = left
-        self.seen: set[Change] = set()
+        self._seen: set[Change] = set()
 
     def one_more(self, change: Change) -> bool:
-        """Whether it may be made."""
-        self.seen.add(change)
-        if self.left is None:
-            return True
-        if self.left == 0:
+        """Whether a change is to be tried: not if it was, in whatever order, nor if no attempts are left."""
+        if change in self._seen or self.left == 0:
             return False
-        self.left -= 1
+        self._seen.add(change)
+        if self.left is not None:
+            self.left -= 1
         return True
 
 

@@ -26,7 +26,12 @@ class Trial:
     __slots__ = ("_begun", "_fires", "_outlook", "_standings", "answers", "changed", "domains")
 
     def __init__(
-        self, outlook: Outlook, answers: dict[str, Answer], domains: list[int], begun: Trial | None, changed: frozenset[str]
+        self,
+        outlook: Outlook,
+        answers: dict[str, Answer],
+        domains: list[int],
+        begun: Trial | None,
+        changed: frozenset[str],
     ) -> None:
         self._outlook = outlook
         self._begun = begun
@@ -44,9 +49,7 @@ class Trial:
             for name, cells in zip(outlook.findings, outlook.cells, strict=True)
         ]
         answers = {**_NOTHING_KNOWN, **known}
-        domains.extend(
-            _MET if condition.truth(answers) is True else _NOT_MET for _, condition in outlook.other_forms
-        )
+        domains.extend(_MET if condition.truth(answers) is True else _NOT_MET for _, condition in outlook.other_forms)
         return cls(outlook, answers, domains, None, frozenset())
 
     def answering(self, finding: str, answer: Answer) -> Trial:
