@@ -1,13 +1,16 @@
-"""Small bodies of knowledge, drawn from a seed, in which every way to answer can be tried."""
+"""Small bodies of knowledge, and small parts of the library's own, in which every way to answer can be tried."""
 
 from __future__ import annotations
 
 import itertools
 import random
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import yaml
 from tests import toy
 
 from calf_expert.authoring import (
@@ -27,9 +30,12 @@ from calf_expert.authoring import (
     Present,
     Urgency,
 )
-from calf_expert.authoring.conditions import findings_in
+from calf_expert.authoring.conditions import ANSWER_CONDITIONS, findings_in
+from calf_expert.authoring.statements import Alerts, Evidence
+from calf_expert.authoring.strata import by_concept, findings_behind
 from calf_expert.authoring.terms import Commonness
-from calf_expert.catalogue import Knowledge, assemble
+from calf_expert.catalogue import Knowledge, assemble, load
+from calf_expert.findings import FINDINGS
 from calf_expert.presentation import Presentation
 from calf_expert.reasoning import Reasoner
 from calf_expert.weighing import Weighed
@@ -62,10 +68,14 @@ Completion = tuple[Any, ...]
 
 
 class Drawn:
-    """A body of knowledge over few findings, its reasoner, and what it says to every way to answer them."""
+    """A body of knowledge over few findings, its reasoner, and what it says to every way to answer them.
 
-    def __init__(self, seed: int) -> None:
-        self.rng = random.Random(seed)
+    A ``homely`` one has causes of self-care only, and is seldom urgent.
+    """
+
+    def __init__(self, seed: int, *, homely: bool = False) -> None:
+        self.rng = random.Random(seed)  # noqa: S311 - drawn so that it can be drawn again
+        self._homely = homely
         self.names: list[str] = []
         ways = 1
         for name in self.rng.sample(list(ANSWERS), len(ANSWERS)):
@@ -94,16 +104,14 @@ class Drawn:
         """What the engine says."""
         key = tuple(record.get(name) for name in self.names)
         if key not in self._weighed:
-            self._weighed[key] = self.reasoner.weigh({n: a for n, a in record.items() if a not in (None, "unknown")})
+            self._weighed[key] = self.reasoner.weigh(known(record))
         return self._weighed[key]
 
-    def completions(self, record: dict[str, Any], open_: list[str]) -> Iterator[dict[str, Any]]:
-        """Every way to answer some findings or to leave them; each answer fits those given, if not one another."""
-        choices = [
-            [None, *(answer for answer in ANSWERS[name] if accepted({**record, name: answer}))] for name in open_
-        ]
-        for given in itertools.product(*choices):
-            yield {**record, **{n: a for n, a in zip(open_, given, strict=True) if a is not None}}
+    def open(self, record: dict[str, Any], answerable_by: tuple[str, ...] | None) -> list[str]:
+        """What can still be answered: all that is not known, or what was never asked of some."""
+        if answerable_by is None:
+            return [name for name in self.names if record.get(name) in (None, "unknown")]
+        return [n for n in self.names if n not in record and FINDINGS[n].asked_of.value in answerable_by]
 
     # How it is drawn. -------------------------------------------------------------------------------------------------
 
@@ -149,16 +157,15 @@ class Drawn:
             for said in concepts:
                 reads[said.concept] |= self._reads(said.when, reads)
         causes = ["one", "two", "three"]
-        for number in range(rng.randint(0, 3)):
+        for number in range(0 if self._homely else rng.randint(0, 3)):
             level = rng.choice([Urgency.EMERGENCY, Urgency.SAME_DAY, Urgency.WITHIN_DAYS, Urgency.ROUTINE])
             when = self._when(names, plain, []) + [self._on_answers(names) for _ in range(rng.randint(0, 2))]
             suspects = rng.sample(causes, rng.randint(0, 1))
             said = say["alerts"](f"a{number}", flag=f"flag_{number}", urgency=level, suspects=suspects, when=when)
             alerts.append(toy.written_in("a", said))
         modules = [toy.module("shelf", toy.SHELF), _module("c", concepts), _module("a", alerts)]
-        homely = rng.random() < 0.6
         for cause in causes:
-            urgency = rng.choice([Urgency.SELF_CARE] if homely else list(Urgency))
+            urgency = rng.choice([Urgency.SELF_CARE] if self._homely or cause == "one" else list(Urgency))
             declared = toy.written_in(
                 cause,
                 toy.word("Cause")(
@@ -169,7 +176,6 @@ class Drawn:
                     self_care_unless=rng.choice([None, "plain_b", "denying"]),
                 ),
             )
-            homely = homely and rng.random() < 0.7
             rules = self._evidence(say, plain, denying, reads)
             for verb in ("confirms", "excludes"):
                 if recorded and rng.random() < 0.35:
@@ -209,6 +215,32 @@ class Drawn:
         return found
 
 
+def completions(
+    record: dict[str, Any], open_: Iterable[str], values: Mapping[str, Sequence[Any]] = ANSWERS
+) -> Iterator[dict[str, Any]]:
+    """Every way to answer some findings or to leave them; each answer fits those given, if not one another."""
+    names = list(open_)
+    choices = [[None, *(answer for answer in values[name] if accepted({**record, name: answer}))] for name in names]
+    for given in itertools.product(*choices):
+        yield {**record, **{n: a for n, a in zip(names, given, strict=True) if a is not None}}
+
+
+def known(record: Mapping[str, Any]) -> dict[str, Any]:
+    """What the engine takes of a record."""
+    return {name: answer for name, answer in record.items() if answer not in (None, "unknown")}
+
+
+def changes(
+    record: Mapping[str, Any], names: Iterable[str], many: int, values: Mapping[str, Sequence[Any]] = ANSWERS
+) -> Iterator[dict[str, Any]]:
+    """Every way to give so many of some findings another answer."""
+    for some in itertools.combinations(names, many):
+        for given in itertools.product(*(values[name] for name in some)):
+            change = dict(zip(some, given, strict=True))
+            if not any(record.get(name) == answer for name, answer in change.items()):
+                yield change
+
+
 def accepted(record: dict[str, Any]) -> bool:
     """Whether a presentation takes it."""
     try:
@@ -224,3 +256,58 @@ def _module(name: str, rules: Any, cause: Any = None) -> ModuleType:
     if cause is not None:
         made.CAUSE = cause  # type: ignore[attr-defined]
     return made
+
+
+# Parts of the library's own knowledge. --------------------------------------------------------------------------------
+
+
+@cache
+def records() -> list[dict[str, Any]]:
+    """The records of all vignettes."""
+    files = sorted((Path(__file__).parent / "knowledge").rglob("*.yaml"))
+    return [vignette["presentation"] for file in files for vignette in yaml.safe_load(file.read_text(encoding="utf-8"))]
+
+
+@cache
+def values() -> Mapping[str, Sequence[Any]]:
+    """By finding, answers between which no rule tells any other apart; worked out apart from the library."""
+    told: dict[str, set[Any]] = {n: set(f.range or f.values or (True, False)) for n, f in FINDINGS.items()}
+    leaves = (
+        leaf
+        for statement in load().statements
+        for condition in statement.conditions
+        if isinstance(condition, ANSWER_CONDITIONS)
+        for leaf in condition.leaves()
+    )
+    for leaf in leaves:
+        limit = getattr(leaf, "limit", None)
+        for edge in (getattr(limit, side, None) for side in ("value", "low", "high")):
+            if edge is not None:
+                low, high = FINDINGS[leaf.finding].range or (edge, edge)
+                near = (edge - 1e-6, float(edge), edge + 1e-6)
+                told[leaf.finding].update(number for number in near if low <= number <= high)
+    return {name: sorted(answers) for name, answers in told.items()}
+
+
+def sub_vocabulary(seed: int, *, most: int = 250) -> tuple[dict[str, Any], list[str]]:
+    """A person of a vignette, and up to six findings that are open while all others are closed.
+
+    They are those of an alert, or of the evidence of one cause, and two that the person had answered.
+    """
+    rng = random.Random(seed)  # noqa: S311 - drawn so that it can be drawn again
+    knowledge = load()
+    record = dict(rng.choice(records()))
+    speaking = [s for s in knowledge.statements if isinstance(s, (Alerts, Evidence))]
+    some = rng.choice(speaking)
+    near = [s for s in speaking if isinstance(s, Evidence) and isinstance(some, Evidence) and s.cause == some.cause]
+    concluding = by_concept(knowledge.statements)
+    names = {name for s in (some, *near) for name in findings_behind(s, concluding)}
+    names |= set(rng.sample(sorted(record), min(2, len(record))))
+    open_: list[str] = []
+    ways = 1
+    for name in rng.sample(sorted(names), len(names)):
+        if len(open_) < 6 and ways * (len(values()[name]) + 1) <= most:
+            record.pop(name, None)
+            open_.append(name)
+            ways *= len(values()[name]) + 1
+    return record, open_

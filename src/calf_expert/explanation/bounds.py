@@ -38,9 +38,9 @@ _MANY = 9
 class WayUp:
     """How an answer could raise the urgency: through the rule of an alert, or through one that bears on a cause.
 
-    ``id`` is the flag or the cause, ``urgency`` the level it could bring. ``fires`` is false where the answer would keep
-    a rule from firing that stands in the way. ``answers`` is the least number of answers, this one among
-    them, with which the rule does so; a cause may need further signs beside this one.
+    ``id`` is the flag or the cause, ``urgency`` the level it could bring. ``fires`` is false where the answer would
+    keep a rule from firing that stands in the way. ``answers`` is the least number of answers, this one among them,
+    with which the rule does so; a cause may need further signs beside this one.
     """
 
     kind: Literal["alert", "cause"]

@@ -33,7 +33,8 @@ def goals_of_urgency(outlook: Outlook, here: Trial, level: Urgency) -> list[Goal
                 goals.extend(_Comes(outlook.formula[rule.id]) for rule in prospect.confirming)
             if prospect.own_for(level) is not None:
                 goals.append(_Brings(outlook, prospect, level))
-        if present is Urgency.SELF_CARE:
+        if level is Urgency.ROUTINE:
+            # From self-care, which ends in other ways too.
             goals.extend(_NoSelfCare(outlook, prospect) for prospect in outlook.prospects.values())
         return goals
     if level is Urgency.SELF_CARE:

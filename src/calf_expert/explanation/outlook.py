@@ -127,8 +127,9 @@ class Outlook:
         self.statements = tuple(s for s in knowledge.statements if isinstance(s, _INFERRING))
         self._concluding = by_concept(knowledge.statements)
         read = {name for s in self.statements for condition in s.conditions for name in findings_in(condition)}
-        self.findings = tuple(name for name in FINDINGS if name in read)
-        """The findings that have a place, in the order in which a person is asked."""
+        self.findings = tuple(name for name in FINDINGS if name in read or entangled(name))
+        """The findings that have a place, in the order in which a person is asked: what some rule reads, and what may
+        not fit beside it."""
         self.place_of = {name: place for place, name in enumerate(self.findings)}
         limits = _limits(self.statements)
         self.cells = tuple(Cells(FINDINGS[name], limits.get(name, ())) for name in self.findings)
@@ -353,7 +354,7 @@ class Situation:
             for name, domain in zip(outlook.findings, self.domains, strict=True)
             if domain > NOT_KNOWN and name not in known
         )
-        """What can still be answered and is read by some rule, in the order in which a person is asked."""
+        """What can still be answered, in the order in which a person is asked."""
         for _, condition in outlook.other_forms:
             self.domains.append(self._outcomes(condition))
 

@@ -62,7 +62,7 @@ class SmallestChange:
 
     answers: tuple[ChangedAnswer, ...]
     urgency: Urgency
-    first: str
+    first: str | None
     exact: bool
 
     @property
@@ -203,7 +203,12 @@ class _Search:
         except PresentationError as error:
             names = {name for p in error.problems for name in (p.finding, p.conflicts_with) if name is not None}
             places = (self._outlook.place_of.get(name, -1) for name in names)
-            return {place: self._may[place] for place in places if place in self._may}
+            # A given number may have to move although no rule tells the difference.
+            return {
+                place: self._outlook.cells[place].answers if self._outlook.cells[place].is_number else self._may[place]
+                for place in places
+                if place in self._may
+            }
         return {}
 
     def _useful(self, formulas: Iterable[Formula], trial: Trial) -> dict[int, int]:
@@ -269,7 +274,7 @@ class _Search:
             yield SmallestChange(
                 answers=tuple(self._told(place, cell, example) for place, cell in cells.items()),
                 urgency=weighed.urgency,
-                first=weighed.standings[0].cause.id,
+                first=weighed.standings[0].cause.id if weighed.standings else None,
                 exact=exact,
             )
 
