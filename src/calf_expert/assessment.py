@@ -372,7 +372,8 @@ class Assessment(BaseModel):
         """The findings whose answers could raise the urgency, and through which rules; empty just where it is settled.
 
         A finding is here if there is a way to answer that reaches a higher level by a rule which takes that answer. The
-        gravest come first, then alerts, then what takes the fewest answers, what a patient can say, core findings.
+        gravest come first; among these what can do it alone, then alerts, then what takes the fewest answers, what a
+        patient can say, and core findings.
         """
         return could_raise_urgency(self, answerable_by)
 

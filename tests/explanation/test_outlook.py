@@ -151,6 +151,7 @@ def test_a_negation_holds_where_the_formula_does_not(formula, domains):
     for way in completions(domains):
         assert truth(negation(formula, EVERY), way) is not truth(formula, way)
         assert truth(without(formula, {1}), way) is truth(formula, [way[0], NOT_KNOWN, *way[2:]])
+        assert truth(formulas_.narrowed(formula, domains), way) is truth(formula, way)
     assert formula.certain(domains) <= all(truth(formula, way) for way in completions(domains))
     assert formula.possible(domains) >= any(truth(formula, way) for way in completions(domains))
 

@@ -19,7 +19,7 @@ from ..authoring.terms import Urgency
 from ..errors import UnknownIdError
 from ..findings import FINDINGS, AskedOf, Tier
 from ..presentation import Presentation
-from .formulas import Formula
+from .formulas import FALSE, TRUE, Formula, narrowed, without
 from .outlook import Prospect, Situation, Way, outlook_of
 from .trial import Trial
 
@@ -54,12 +54,16 @@ class WayUp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CouldRaise:
-    """A finding whose answer could raise the urgency, to what, and through which rules, the weightiest first."""
+    """A finding whose answer could raise the urgency, to what, and through which rules, the gravest first.
+
+    ``alone`` is the level that its answer could bring with no other answer beside it, ``None`` if it takes others.
+    """
 
     finding: str
     question: str
     asked_of: AskedOf
     urgency: Urgency
+    alone: Urgency | None
     through: tuple[WayUp, ...]
 
 
@@ -227,6 +231,7 @@ def could_raise_urgency(assessment: Assessment, answerable_by: Answerers = None)
     found: dict[str, list[WayUp]] = {}
     for finding, way in _ways_up(situation, assessment.urgency):
         found.setdefault(finding, []).append(way)
+    here = Trial.of(situation.outlook, situation.known)
     result = []
     for name, ways in found.items():
         ways.sort(key=lambda way: (-way.urgency.rank, way.kind, way.answers, way.rule_id))
@@ -236,17 +241,26 @@ def could_raise_urgency(assessment: Assessment, answerable_by: Answerers = None)
                 question=FINDINGS[name].question,
                 asked_of=FINDINGS[name].asked_of,
                 urgency=ways[0].urgency,
+                alone=_alone(situation, here, name),
                 through=tuple(ways),
             )
         )
     return tuple(sorted(result, key=_rank))
 
 
-def _rank(could: CouldRaise) -> tuple[int, str, int, bool, bool, int]:
-    """The gravest first, through an alert, with the fewest answers; then what a patient can say, and what is core."""
+def _alone(situation: Situation, here: Trial, name: str) -> Urgency | None:
+    place = situation.outlook.place_of[name]
+    cells = situation.outlook.cells[place].of(situation.domains[place])
+    level = max(here.answering(name, cell.answer).urgency for _, cell in cells)
+    return level if level > here.urgency else None
+
+
+def _rank(could: CouldRaise) -> tuple[int, bool, str, int, bool, bool, int]:
+    """The gravest first, alone, through an alert, with few answers; then what a patient can say, and what is core."""
     first, finding = could.through[0], FINDINGS[could.finding]
     patient, core = finding.asked_of is AskedOf.PATIENT, finding.tier is Tier.CORE
-    return (-could.urgency.rank, first.kind, first.answers, not patient, not core, _PLACES[could.finding])
+    needs_others = could.alone is not could.urgency
+    return (-could.urgency.rank, needs_others, first.kind, first.answers, not patient, not core, _PLACES[could.finding])
 
 
 _PLACES = {name: place for place, name in enumerate(FINDINGS)}
@@ -337,16 +351,21 @@ def _through(
     """The findings that the firing of a rule can hang on, or that it does not fire, while ``beside`` holds."""
     outlook = situation.outlook
     formula = outlook.formula[rule.id]
-    happens = formula if fires else outlook.never(formula)
-    if happens.certain(situation.domains):
+    happens = narrowed(formula if fires else outlook.never(formula), situation.domains)
+    if happens is TRUE or happens is FALSE:
         return
     at_least = _fewest(situation, (happens, *beside), 1)
     if at_least is None:
         return
+    looked_at = happens.places()
     for name in situation.open:
         if name not in outlook.reads[rule.id]:
             continue
-        fewest = _fewest(situation, (happens, *beside, outlook.unanswered(rule, name, fires=not fires)), at_least)
+        places = outlook.places_of(name)
+        if places.isdisjoint(looked_at):
+            continue
+        hangs = (happens, *beside, outlook.never(without(happens, places)))
+        fewest = _fewest(situation, hangs, at_least)
         if fewest is not None:
             yield (
                 name,

@@ -113,6 +113,15 @@ def without(formula: Formula, places: Collection[int]) -> Formula:
     return at_least(formula.n, (without(part, places) for part in formula.parts))
 
 
+def narrowed(formula: Formula, domains: Sequence[int]) -> Formula:
+    """A formula without what the domains settle; the same for all that can be taken of them."""
+    if isinstance(formula, Leaf):
+        if formula.certain(domains):
+            return TRUE
+        return formula if formula.possible(domains) else FALSE
+    return at_least(formula.n, (narrowed(part, domains) for part in formula.parts))
+
+
 def solve(goals: Iterable[Formula], domains: Sequence[int], most: int | None = None) -> list[int] | None:
     """Narrower domains in which every goal holds whatever is taken of them, or ``None`` if there are none.
 

@@ -51,7 +51,7 @@ from ..errors import KnowledgeError
 from ..findings import FINDINGS, UNKNOWN
 from ..weighing import BRINGS, POSSIBLE_FROM, SUSPICION_FROM
 from .cells import NOT_KNOWN, Cells
-from .formulas import FALSE, Formula, Leaf, all_of, any_of, at_least, negation, solve, without
+from .formulas import FALSE, Formula, Leaf, all_of, any_of, at_least, negation, solve
 
 _INFERRING = (Concludes, Evidence, Alerts, Confirms, Excludes)
 _ONE_FINDING = (Present, Absent, Is, Measured, NotKnown)
@@ -137,7 +137,7 @@ class Outlook:
         self.other_forms: list[tuple[int, OnAnswers]] = []
         """Conditions that have a place of their own."""
         self._forms: dict[OnAnswers, int] = {}
-        self._concepts: dict[str, Formula] = {}
+        self._made: dict[str, Formula] = {}
         self.formula: dict[str, Formula] = {s.id: self._of_statement(s, frozenset())[0] for s in self.statements}
         """When a rule fires, by its id."""
         self.reads: dict[str, frozenset[str]] = {
@@ -151,8 +151,8 @@ class Outlook:
         self.alerts = tuple(
             sorted((s for s in self.statements if isinstance(s, Alerts)), key=lambda s: (-s.urgency.rank, s.id))
         )
+        self.concepts = tuple(s for s in self.statements if isinstance(s, Concludes))
         self.prospects = {cause.id: self._prospect(cause) for cause in knowledge.causes.values()}
-        self._unanswered: dict[tuple[str, str, bool], Formula] = {}
 
     # Formulas. --------------------------------------------------------------------------------------------------------
 
@@ -171,14 +171,6 @@ class Outlook:
     def never(self, formula: Formula) -> Formula:
         """When a formula does not hold."""
         return negation(formula, self.every)
-
-    def unanswered(self, rule: Statement, finding: str, *, fires: bool) -> Formula:
-        """When a rule fires, or does not, although a finding is not known."""
-        formula = self._unanswered.get((rule.id, finding, fires))
-        if formula is None:
-            formula = without(self.formula[rule.id], self.places_of(finding))
-            formula = self._unanswered[rule.id, finding, fires] = formula if fires else self.never(formula)
-        return formula
 
     def places_of(self, finding: str) -> frozenset[int]:
         """The place of a finding, and those of the conditions of other forms that look at it."""
@@ -204,13 +196,13 @@ class Outlook:
         if name in above:
             # A concept that is concluded is concluded by some chain of rules in which it does not stand before.
             return FALSE, True
-        if name in self._concepts:
-            return self._concepts[name], False
+        if name in self._made:
+            return self._made[name], False
         ways = [self._of_statement(statement, above | {name}) for statement in self._concluding.get(name, ())]
         formula = any_of(way for way, _ in ways)
         circular = any(met_again for _, met_again in ways)
         if not circular or not above:
-            self._concepts[name] = formula
+            self._made[name] = formula
         return formula, circular and bool(above)
 
     def _of_answers(self, condition: OnAnswers) -> Formula:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..authoring.conditions import Answer
-from ..authoring.statements import Alerts, Concludes, Statement
+from ..authoring.statements import Statement
 from ..authoring.terms import Urgency
 from ..findings import FINDINGS, UNKNOWN
 from ..weighing import Standing, Status, stand, urgency_of
@@ -104,8 +104,7 @@ class Trial:
     @property
     def fired(self) -> list[Statement]:
         """The alerts and concepts that came up."""
-        speaking = (rule for rule in self._outlook.statements if isinstance(rule, (Alerts, Concludes)))
-        return [rule for rule in speaking if self.fires(rule)]
+        return [rule for rule in (*self._outlook.alerts, *self._outlook.concepts) if self.fires(rule)]
 
     @property
     def urgency(self) -> Urgency:
