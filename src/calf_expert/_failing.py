@@ -13,7 +13,7 @@ Result = TypeVar("Result")
 
 
 def fails_safe(answer: Callable[Given, Result]) -> Callable[Given, Result]:
-    """Decorate what answers for a person: errors of the caller pass, any other becomes an AssessmentError."""
+    """Decorate what answers a question about a result: the caller's errors pass, any other is an AssessmentError."""
 
     @functools.wraps(answer)
     def guarded(*args: Given.args, **kwargs: Given.kwargs) -> Result:
@@ -24,9 +24,14 @@ def fails_safe(answer: Callable[Given, Result]) -> Callable[Given, Result]:
         except Exception as error:  # noqa: BLE001 - whatever it was, the person must not be left with a low urgency
             failed = where(error)
         # Raised out here, so that neither the error nor its context holds anything of the person.
-        raise AssessmentError(f"Could not assess this person: seek medical advice. (internal error: {failed})")
+        raise could_not_assess(failed)
 
     return guarded
+
+
+def could_not_assess(failed: str) -> AssessmentError:
+    """The error a person's caller meets; ``failed`` comes from :func:`where`."""
+    return AssessmentError(f"Could not assess this person: seek medical advice. (internal error: {failed})")
 
 
 def where(error: BaseException) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from ._failing import fails_safe
+from ._failing import could_not_assess, where
 from ._once import once
 from .assessment import Assessment
 from .catalogue import Knowledge, load
@@ -86,9 +86,9 @@ def assess(
         if isinstance(record, Presentation)
         else Presentation.model_validate(findings if record is None else record)
     )
-    return _assess(presentation)
-
-
-@fails_safe
-def _assess(presentation: Presentation) -> Assessment:
-    return reasoner().assess(presentation)
+    try:
+        return reasoner().assess(presentation)
+    except Exception as error:  # noqa: BLE001 - whatever it was, the person must not be left with a low urgency
+        failed = where(error)
+    # Raised out here, so that neither the error nor its context holds anything of the person.
+    raise could_not_assess(failed)

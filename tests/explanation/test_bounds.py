@@ -60,6 +60,15 @@ def test_the_bound_is_exact_on_sub_vocabularies_of_the_librarys_own_knowledge(se
     assert highest(Situation(outlook_of(load()), given, open_), reasoner().weigh(given).urgency) is reached
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_where_the_ways_are_too_many_to_be_tried_the_bound_is_never_too_low(seed, monkeypatch):
+    monkeypatch.setattr(bounds, "_WAYS_TRIED", 0)
+    drawn = Drawn(seed, homely=True)
+    for record in [drawn.person() for _ in range(40)]:
+        bound = drawn.reasoner.assess(Presentation(**record)).urgency_at_most()
+        assert bound >= max(drawn.weighed(way).urgency for way in completions(record, drawn.open(record, None)))
+
+
 # ------------------------------------------------------------------------------------------------------ which answers
 
 

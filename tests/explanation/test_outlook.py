@@ -26,9 +26,11 @@ from calf_expert.authoring.conditions import (
     Present,
 )
 from calf_expert.authoring.statements import Alerts, Concludes
+from calf_expert.authoring.terms import Urgency
 from calf_expert.catalogue import load
 from calf_expert.errors import KnowledgeError
 from calf_expert.explanation import formulas as formulas_
+from calf_expert.explanation import outlook as outlook_module
 from calf_expert.explanation.cells import NOT_KNOWN, Cells
 from calf_expert.explanation.formulas import (
     FALSE,
@@ -41,7 +43,9 @@ from calf_expert.explanation.formulas import (
     solve,
     without,
 )
+from calf_expert.explanation.goals import goals_of_urgency
 from calf_expert.explanation.outlook import Outlook, Situation, outlook_of
+from calf_expert.explanation.smallest_change import _Search
 from calf_expert.explanation.trial import Trial
 from calf_expert.findings import FINDINGS
 from calf_expert.presentation import Presentation
@@ -247,6 +251,30 @@ def test_a_condition_of_another_form_is_tried_in_every_way(odd):
     # Not asked, and closed: then it cannot be known.
     assert not possible(odd, ("fatigue",), cold_limb=True)
     assert not possible(odd, ("cold_limb", "calf_swelling"))
+
+
+def test_where_there_are_open_numbers_both_outcomes_are_possible():
+    old = Measured("age_years", AtLeast(65))
+    knowledge = toy.knowledge(flags='RULES = (alerts("odd", when=[Measured("age_years", AtLeast(65))]),)')
+    object.__setattr__(knowledge.statements[0], "when", (JustOne(old, old),))
+    numbers = Outlook(knowledge)
+    assert Situation(numbers, {}, ["age_years"]).possible(numbers.formula["flags.odd"])
+    assert not Situation(numbers, {"age_years": 70.0}, ()).possible(numbers.formula["flags.odd"])
+
+
+def test_more_ways_than_are_tried_leave_both_outcomes_possible(odd, monkeypatch):
+    assert not possible(odd, ("fatigue", "cold_limb"), calf_swelling=True, cold_limb=True)
+    monkeypatch.setattr(outlook_module, "_WAYS_TRIED", 1)
+    assert possible(odd, ("calf_swelling", "fatigue"))
+
+
+def test_a_search_tries_the_answers_behind_a_condition_of_another_form(odd):
+    presentation = Presentation(fatigue=True, cold_limb=True)
+    here = Trial.of(odd, presentation.known)
+    search = _Search(odd, presentation, False, frozenset(FINDINGS))
+    [change], exact = search.run(here, goals_of_urgency(odd, here, Urgency.EMERGENCY))
+    assert change == {(odd.place_of["calf_swelling"], odd.cells[odd.place_of["calf_swelling"]].bit(False))}
+    assert exact
 
 
 def test_a_trial_knows_a_condition_of_another_form(odd):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import sys
 
 import pytest
 from hypothesis import given, settings
@@ -173,14 +174,46 @@ def test_a_result_of_other_knowledge_is_not_asked(reasoner):
         read.smallest_change(urgency="routine")
 
 
-def test_a_failure_inside_holds_no_answer(reasoner, monkeypatch):
-    result = toy.assessed(reasoner, age_years=74.25)
+QUESTIONS = {
+    "what_if": lambda result: result.what_if(saddle_numbness=True),
+    "urgency_at_most": lambda result: result.urgency_at_most(),
+    "could_raise_urgency": lambda result: result.could_raise_urgency(),
+    "smallest_change": lambda result: result.smallest_change(urgency="emergency"),
+    "not_excluded": lambda result: result.not_excluded,
+}
 
-    def fail(_):
-        raise ValueError("74.25")
 
-    monkeypatch.setattr(reasoner, "assess", fail)
-    with pytest.raises(AssessmentError) as caught:
-        result.what_if(age_years=3)
-    assert "74.25" not in str(caught.value)
-    assert caught.value.__context__ is None
+@pytest.mark.parametrize("name", QUESTIONS)
+def test_a_fault_in_any_function_is_told_without_an_answer(reasoner, name):
+    ask, result = QUESTIONS[name], toy.assessed(reasoner, age_years=74.25)
+    called = []
+
+    def note(frame, event, _):
+        if event == "call" and "calf_expert" in frame.f_code.co_filename:
+            called.append(frame.f_code)
+
+    def fails_in(code):
+        def strike(frame, event, _):
+            if event == "call" and frame.f_code is code:
+                raise ValueError("74.25")
+
+        return strike
+
+    ask(result)  # what is made once is made
+    sys.setprofile(note)
+    ask(result)
+    sys.setprofile(None)
+    # Before the guard nothing of a person is touched.
+    guard = next(number for number, code in enumerate(called) if code.co_name == "guarded")
+    inside = list(dict.fromkeys(called[guard + 1 :]))
+    assert len(inside) > 3
+    for code in inside:
+        sys.setprofile(fails_in(code))
+        try:
+            # A record that cannot be read is an error of its own, and holds no answer either.
+            with pytest.raises((AssessmentError, PresentationError)) as caught:
+                ask(result)
+        finally:
+            sys.setprofile(None)
+        assert "74.25" not in str(caught.value)
+        assert caught.value.__context__ is None

@@ -76,9 +76,7 @@ class Cells:
         return tuple(_cell(run[0], run[-1], self._unit) for run in joined)
 
     def bit(self, answer: object) -> int:
-        """The set that holds just the cell of an answer."""
-        if answer == UNKNOWN:
-            return NOT_KNOWN
+        """The set that holds just the cell of an answer, which is known."""
         if not self.is_number:
             return 2 << self._places[answer]
         assert isinstance(answer, float)
