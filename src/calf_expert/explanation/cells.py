@@ -12,7 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ..authoring.conditions import AnswerLeaf, Between, Measured
+from ..authoring import Between, Measured
+from ..authoring.conditions import AnswerLeaf
 from ..findings import UNKNOWN, Finding, Kind
 
 NOT_KNOWN = 1
