@@ -151,6 +151,10 @@ class Outlook:
         self.alerts = tuple(
             sorted((s for s in self.statements if isinstance(s, Alerts)), key=lambda s: (-s.urgency.rank, s.id))
         )
+        # A score that no rule rests on need not be reckoned.
+        self.places_that_matter = frozenset[int]().union(
+            *(self.formula[s.id].places() for s in self.statements if not isinstance(s, Concludes))
+        )
         self.concepts = tuple(s for s in self.statements if isinstance(s, Concludes))
         self.prospects = {cause.id: self._prospect(cause) for cause in knowledge.causes.values()}
 
@@ -244,10 +248,10 @@ class Outlook:
         )
 
     def _joined(self, blocks: Iterable[_Block]) -> list[list[_Block]]:
-        """The blocks, those that share a finding together."""
-        joined: list[tuple[frozenset[str], list[_Block]]] = []
+        """The blocks, those that look at a common place together."""
+        joined: list[tuple[frozenset[int], list[_Block]]] = []
         for block in blocks:
-            reads = frozenset().union(*(self.reads[s.id] for s in (*block.signs, *block.excluding)))
+            reads = frozenset[int]().union(*(self.formula[s.id].places() for s in (*block.signs, *block.excluding)))
             near = [other for other in joined if other[0] & reads]
             joined = [other for other in joined if not other[0] & reads]
             joined.append((reads.union(*(r for r, _ in near)), [*(b for _, bs in near for b in bs), block]))
@@ -347,8 +351,8 @@ class Situation:
             if domain > NOT_KNOWN and name not in known
         )
         """What can still be answered, in the order in which a person is asked."""
-        for _, condition in outlook.other_forms:
-            self.domains.append(self._outcomes(condition))
+        for place, condition in outlook.other_forms:
+            self.domains.append(self._outcomes(condition) if place in outlook.places_that_matter else _MET | _NOT_MET)
 
     def possible(self, *formulas: Formula, most: int | None = None) -> bool:
         """Whether answers can be given with which all these hold; ``most`` limits how many."""
@@ -371,6 +375,8 @@ class Situation:
         for given in itertools.product(*choices):
             answers.update(zip(names, given, strict=True))
             outcomes |= _MET if condition.truth(answers) is True else _NOT_MET
+            if outcomes == _MET | _NOT_MET:
+                break
         return outcomes
 
 
