@@ -22,6 +22,7 @@ from .authoring.terms import Grade, OptionKind, Urgency
 # From the catalogue and not from the package `findings`: type checkers would take `calf_expert.findings`, which is the
 # function, for the package.
 from .catalogue import AskedOf, Finding, Kind, Tier, causes, findings, options, rules, sources
+from .checking import Discrepancy, Outcome, Verdict, check, check_proof
 from .errors import (
     AssessmentError,
     CalfExpertError,
@@ -47,6 +48,7 @@ __all__ = [
     "CalfExpertError",
     "Cause",
     "Conclusion",
+    "Discrepancy",
     "Finding",
     "Grade",
     "Kind",
@@ -57,6 +59,7 @@ __all__ = [
     "Option",
     "OptionKind",
     "OtherKnowledgeError",
+    "Outcome",
     "Premise",
     "Presentation",
     "PresentationError",
@@ -72,9 +75,12 @@ __all__ = [
     "Tier",
     "UnknownIdError",
     "Urgency",
+    "Verdict",
     "__version__",
     "assess",
     "causes",
+    "check",
+    "check_proof",
     "findings",
     "options",
     "rules",

@@ -22,6 +22,7 @@ from ._record import parse_record
 from .assessment import NOTICE, Assessment
 from .authoring.statements import Alerts, Statement
 from .catalogue import load
+from .checking import Outcome, check
 from .errors import AssessmentError, KnowledgeError, PresentationError, Problem, UnknownIdError
 from .explanation import pages
 from .explanation.layout import WIDTH
@@ -32,6 +33,9 @@ from .reasoning import assess
 MAX_BYTES = 1_000_000
 """A longer record is refused unread. All findings together, answered, take some 15,000 bytes."""
 
+MAX_RESULT_BYTES = 10_000_000
+"""The same for a result. The longest of thousands, laid out over lines, had 300,000."""
+
 DONE, FAILED, REFUSED, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141
 
 _ABOUT = f"""\
@@ -39,8 +43,10 @@ Explainable rules for calf pain without an injury. {NOTICE}"""
 _MORE = f"""\
 exit codes:
   0    done; how urgent it is stands in the output, not in the exit code
-  1    could not assess, or could not write the result: never a sign that nothing is wrong
-  2    refused, a record or an argument that cannot be right: standard error says why
+  1    could not assess, or could not write the result: never a sign that nothing is wrong;
+       of `check`: rejected
+  2    refused, a record or an argument that cannot be right: standard error says why;
+       of `check`: no result, or one that was made with other knowledge
   130  interrupted
   141  whoever read the output stopped before its end
 
@@ -52,6 +58,10 @@ With no FILE, the cases that come with the library are assessed. A file is a lis
 JSON (.json), in the form that docs/evaluation.md describes. A case may name findings that settle its diagnosis \
 (`confirming`: a scan that shows the clot, say); they are dropped before it is assessed, so that what is measured is \
 the reasoning. --keep-confirming leaves them in. Needs the extra: pip install "calf_expert[evaluate]\"."""
+_OF_CHECK = """\
+The result is worked out again from its answers, by code that shares nothing with the engine, and compared field by \
+field. Exit code 0: accepted. 1: rejected, and standard error says where and what was expected there. 2: not a \
+result, or made with other knowledge than this library has, so that nothing can be said of it."""
 
 _Item = TypeVar("_Item")
 
@@ -142,6 +152,9 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     how = one.add_mutually_exclusive_group()
     how.add_argument("--json", dest="as_json", action="store_true", help="the whole result as JSON")
     how.add_argument("--brief", action="store_true", help="the urgency and the first causes only")
+    one = command("check", _check, "check that a result follows from its answers and the rules")
+    one.epilog = textwrap.fill(_OF_CHECK, WIDTH)
+    one.add_argument("file", metavar="RESULT", help="a result, as `assess --json` writes it; - reads standard input")
     one = command("causes", _causes, "list the causes, or show one with all its rules and sources")
     one.add_argument("id", metavar="ID", nargs="?", help="a cause")
     one = command("findings", _findings, "list what can be known about a person, or show one finding")
@@ -187,22 +200,22 @@ def _record_in(name: str) -> dict[str, Any]:
     return record
 
 
-def _bytes_of(name: str) -> bytes:
+def _bytes_of(name: str, what: str = "the record", longest: int = MAX_BYTES) -> bytes:
     try:
         if name == "-":
             # None where the process was started without one.
-            return sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
+            return sys.stdin.buffer.read(longest + 1) if sys.stdin else b""
         with Path(name).open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(longest + 1)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         failed = error
     # The name is not repeated: it may be a record, or hold the name of the person.
     if name.lstrip().startswith(("{", "[")):
-        raise _Refused("FILE is the name of a file; to give the record itself, pass it on standard input to FILE `-`.")
+        raise _Refused(f"FILE is the name of a file; to give {what} itself, pass it on standard input to FILE `-`.")
     if isinstance(failed, IsADirectoryError):
-        raise _Refused("the record is a directory, not a file.")
+        raise _Refused(f"{what} is a directory, not a file.")
     why = failed.strerror if isinstance(failed, OSError) and failed.strerror else "no file can have this name"
-    raise _Refused(f"the record cannot be read: {why[0].lower()}{why[1:]}.")
+    raise _Refused(f"{what} cannot be read: {why[0].lower()}{why[1:]}.")
 
 
 def _of_record(problem: Problem) -> str:
@@ -280,6 +293,18 @@ def _complain(*problems: str) -> None:
 def _assess(args: argparse.Namespace) -> str:
     assessment = assess(_record_in(args.file))
     return f"{assessment.model_dump_json(indent=2)}\n" if args.as_json else assessment.to_text(brief=args.brief)
+
+
+def _check(args: argparse.Namespace) -> str:
+    data = _bytes_of(args.file, "the result", MAX_RESULT_BYTES)
+    if len(data) > MAX_RESULT_BYTES:
+        raise _Refused(f"the result is longer than {MAX_RESULT_BYTES:,} bytes and was not read.")
+    verdict = check(data)
+    if verdict.outcome is Outcome.CANNOT_CHECK:
+        raise _Refused(verdict.to_text())
+    if not verdict:
+        raise _Failed(verdict.to_text())
+    return "Accepted: everything in it follows from its answers and the rules, and nothing that follows is missing.\n"
 
 
 def _evaluate(args: argparse.Namespace) -> str:

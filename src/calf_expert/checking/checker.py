@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from .._once import once
 from ..catalogue import Knowledge, load
 from .comparing import differences
 from .expected import Expected, Library
+from .proofs import ProofLike, problems_of_proof
 from .reading import read
 from .record import illegal_in
 from .verdict import CannotCheckError, Discrepancy, Outcome, Verdict
@@ -27,47 +29,53 @@ class Checker:
 
     def check(self, result: object) -> Verdict:
         """Check a result: an Assessment, its JSON text, or that text parsed. Never raises, whatever it is given."""
-        try:
-            given = read(result)
-            library = self._library_of(given)
-        except CannotCheckError as error:
-            return Verdict(Outcome.CANNOT_CHECK, error.reasons)
-        problems = _problems_of(given, library)
-        return Verdict(Outcome.REJECTED if problems else Outcome.ACCEPTED, problems)
+        return _verdict(lambda: self._problems_of_result(read(result)))
 
-    def _library_of(self, given: Any) -> Library:
-        """The library, if it is what the result was made with.
+    def check_proof(self, proof: ProofLike, answers: Mapping[str, Any]) -> Verdict:
+        """Check a proof, as ``how`` of an Assessment gives it, of a person who gave these answers."""
+        return _verdict(lambda: self._problems_of_proof(proof, read(answers)))
 
-        Raises:
-            CannotCheckError: if it is not, or if the library holds what the checker cannot check.
-        """
-        mine = self._knowledge
+    def _problems_of_result(self, given: Any) -> Iterator[Discrepancy]:
         used = given.get("knowledge") if isinstance(given, dict) else None
         if not isinstance(used, dict) or not isinstance(used.get("sha256"), str):
-            raise CannotCheckError(Discrepancy("knowledge.sha256", "expected the hash of the knowledge it was made with"))
+            raise CannotCheckError(
+                Discrepancy("knowledge.sha256", "expected the hash of the knowledge that a result was made with")
+            )
+        mine = self._knowledge
         if used["sha256"] != mine.sha256:
             raise CannotCheckError(
                 Discrepancy("knowledge.sha256", f"expected a result of knowledge {mine.version} ({mine.sha256[:12]})")
             )
+        library, answers = self._ready(), given.get("answers")
+        # Nothing follows from answers that nobody can have given.
+        illegal = list(illegal_in(answers))
+        if illegal:
+            return iter(illegal)
+        expected = Expected(library, answers)
+
+        def explain(rule_id: str) -> str:
+            rule = library.by_id.get(rule_id)
+            return "expected a rule of the knowledge" if rule is None else expected.why_not(rule)
+
+        return differences(expected.tree(), given, explain)
+
+    def _problems_of_proof(self, proof: ProofLike, answers: Any) -> Iterator[Discrepancy]:
+        library = self._ready()
+        illegal = list(illegal_in(answers))
+        return iter(illegal) if illegal else problems_of_proof(proof, Expected(library, answers))
+
+    def _ready(self) -> Library:
         if self._library is None:
             raise CannotCheckError(*self._refused)
         return self._library
 
 
-def _problems_of(given: dict[str, Any], library: Library) -> tuple[Discrepancy, ...]:
-    answers = given.get("answers")
-    # Nothing follows from answers that nobody can have given.
-    illegal = tuple(illegal_in(answers))
-    if illegal:
-        return illegal
-    assert isinstance(answers, dict)
-    expected = Expected(library, answers)
-
-    def explain(rule_id: str) -> str:
-        rule = library.by_id.get(rule_id)
-        return "expected a rule of the knowledge" if rule is None else expected.why_not(rule)
-
-    return tuple(differences(expected.tree(), given, explain))
+def _verdict(problems_found: Callable[[], Iterator[Discrepancy]]) -> Verdict:
+    try:
+        problems = tuple(problems_found())
+    except CannotCheckError as error:
+        return Verdict(Outcome.CANNOT_CHECK, error.reasons)
+    return Verdict(Outcome.REJECTED if problems else Outcome.ACCEPTED, problems)
 
 
 @once
@@ -77,10 +85,19 @@ def checker() -> Checker:
 
 
 def check(result: object) -> Verdict:
-    """Check a result of :func:`calf_expert.assess`: does all of it follow, and is nothing that follows missing?
+    """Check that all of a result of :func:`calf_expert.assess` follows, and that nothing which follows is missing.
 
     ``result`` is an Assessment, its JSON text (``str`` or ``bytes``), or that text parsed. It is worked out anew from
     its answers and the library's statements by code that shares nothing with the engine or the weighing, and compared
-    field by field. Never raises for what it is given; see :class:`Verdict` for what may come of it.
+    field by field. Never raises for what it is given; :class:`Verdict` says what may come of it.
     """
     return checker().check(result)
+
+
+def check_proof(proof: ProofLike, answers: Mapping[str, Any]) -> Verdict:
+    """Check a proof that ``how`` of an Assessment gave of a cause or an alert, from the answers of the person.
+
+    Every step has to be as it follows, rest on all and only the steps behind it, and none that bears on the conclusion
+    may be missing. ``answers`` is the record as it was given, whole: a proof shows only the answers that it rests on.
+    """
+    return checker().check_proof(proof, answers)

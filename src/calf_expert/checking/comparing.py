@@ -66,18 +66,18 @@ class _Comparison:
     ) -> Iterator[Discrepancy]:
         """Entries that have names: each is held against the one of its name, and then their order is looked at."""
         wanted = dict(_named(expected))
-        matched = []
+        matched: dict[object, None] = {}
         for place, (name, entry) in enumerate(_named(given)):
             here = f"{where}[{place}]"
             if name in wanted:
-                matched.append(name)
+                matched[name] = None
                 yield from self.of(wanted[name], entry, here, rule)
             else:
                 yield self._superfluous(entry, here, where, rule)
         for name, entry in wanted.items():
             if name not in matched:
                 yield Discrepancy(where, f"expected {_called(entry)}, which is missing", entry.get("rule_id", rule))
-        if matched != [name for name in wanted if name in matched]:
+        if list(matched) != [name for name in wanted if name in matched]:
             yield Discrepancy(where, "expected these entries in another order", rule)
 
     def _superfluous(self, entry: Any, here: str, where: str, rule: str | None) -> Discrepancy:
@@ -90,9 +90,9 @@ def _same(expected: Any, given: Any) -> bool:
     """Whether two plain values are the same in JSON, which has one sort of number, and no number that is true."""
     if isinstance(expected, bool) or isinstance(given, bool) or expected is None or given is None:
         return expected is given
-    return type(expected) is type(given) is str and expected == given or (
-        isinstance(expected, (int, float)) and isinstance(given, (int, float)) and expected == given
-    )
+    if isinstance(expected, str):
+        return isinstance(given, str) and expected == given
+    return isinstance(given, (int, float)) and bool(expected == given)
 
 
 def _named(entries: Sequence[Any]) -> Iterator[tuple[tuple[object, ...], Any]]:

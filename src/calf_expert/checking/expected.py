@@ -55,7 +55,10 @@ class Expected:
         self._setters = setters_of(self._standings, self._inferred)
         self._urgency = self._setters[0][2]
         self._managed = self._run.fire(facts_for_management(self._standings, self._urgency))
-        self._premises = {rule.id: list(self._premises_of(rule)) for rule in (*self._inferred, *self._managed)}
+        self.fired = (*self._inferred, *self._managed)
+        self.standings = {standing.cause.id: standing for standing in self._standings}
+        self._counted = frozenset().union(*(standing.counted for standing in self._standings))
+        self._premises = {rule.id: list(self._premises_of(rule)) for rule in self.fired}
 
     def tree(self) -> Tree:
         """The whole result."""
@@ -68,7 +71,7 @@ class Expected:
             "urgency_reasons": [self._urgency_reason(*setter, alerts) for setter in self._setters],
             "alerts": alerts,
             "conclusions": [self._conclusion(standing) for standing in self._standings],
-            "trace": self.trace(),
+            "trace": [self.step(rule) for rule in self.fired],
             "notes": notes_on(self._known, self._library.read),
             "answers": self._answers,
         }
@@ -77,13 +80,8 @@ class Expected:
         """Why the trace has no step, or no second step, of a rule."""
         return self._run.why_not(rule, self._known)
 
-    def trace(self) -> list[Tree]:
-        """Every step, in order."""
-        counted = frozenset().union(*(standing.counted for standing in self._standings))
-        return [self._step(rule, rule.id in counted) for rule in (*self._inferred, *self._managed)]
-
     def _premises_of(self, rule: Rule) -> Iterator[Tree]:
-        # A leaf that one answer alone meets is quoted where it stands by itself, even if a composite before it holds it.
+        # A leaf that only one answer meets is quoted where it stands by itself, even after a composite that holds it.
         by_themselves = {c for c in rule.on_answers if one_answer_meets(c)}
         quoted = set()
         for condition in rule.conditions:
@@ -97,7 +95,8 @@ class Expected:
                     answer = self._answers.get(leaf.finding)
                     yield {"kind": "answer", "id": leaf.finding, "says": leaf.in_words(), "answer": answer}
 
-    def _step(self, rule: Rule, counted: bool) -> Tree:
+    def step(self, rule: Rule) -> Tree:
+        """The step of a rule that fired."""
         statement = rule.statement
         is_evidence = rule.verb in ("supports", "weakens")
         return {
@@ -107,7 +106,7 @@ class Expected:
             "concludes": list(rule.concludes),
             "because": statement.because,
             "weight": weight_of(statement) if is_evidence else None,
-            "counted": counted if is_evidence else None,
+            "counted": rule.id in self._counted if is_evidence else None,
             "group": statement.group if is_evidence else None,
             "lr": statement.lr if is_evidence else None,
             "ci": list(statement.ci) if is_evidence and statement.ci is not None else None,

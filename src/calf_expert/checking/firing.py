@@ -37,7 +37,7 @@ _CONCLUDES: Mapping[type[said.Statement], Callable[[Any], tuple[str, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """A statement as the checker reads it. Earlier strata go first, and ``place`` is its place among the statements."""
 
@@ -45,8 +45,8 @@ class Rule:
     verb: str
     conditions: tuple[Any, ...]
     on_answers: tuple[Any, ...]
-    needs: tuple[Fact, ...]
-    denies: tuple[Fact, ...]
+    needs: frozenset[Fact]
+    denies: frozenset[Fact]
     concludes: tuple[str, ...]
     declares: tuple[Fact, ...]
     stratum: int
@@ -102,9 +102,8 @@ def _rule(statement: Any, knowledge: Knowledge, levels: Mapping[str, int], place
         verb=type(statement).__name__.lower(),
         conditions=conditions,
         on_answers=tuple(condition for condition in conditions if on_conclusion(condition) is None),
-        # Each once: a fact that is asked for twice is one fact.
-        needs=tuple(dict.fromkeys(fact for fact in facts if fact[0] != "no_concept")),
-        denies=tuple(("concept", name) for sort, name in facts if sort == "no_concept"),
+        needs=frozenset(fact for fact in facts if fact[0] != "no_concept"),
+        denies=frozenset(("concept", name) for sort, name in facts if sort == "no_concept"),
         concludes=_CONCLUDES[type(statement)](statement),
         declares=_declared(statement, knowledge),
         stratum=_level(statement, levels),
@@ -151,18 +150,19 @@ def findings_behind(rule: Rule, concluding: Mapping[str, list[Rule]]) -> dict[st
     while waiting:
         current = waiting.pop()
         found.update(dict.fromkeys(leaf.finding for c in current.on_answers for leaf in leaves_of(c)))
-        for _, name in (*(fact for fact in current.needs if fact[0] == "concept"), *current.denies):
-            if name not in named:
-                named.add(name)
-                waiting.extend(concluding.get(name, ()))
+        for wanted in ("concept", "no_concept"):
+            for sort, name in filter(None, map(on_conclusion, current.conditions)):
+                if sort == wanted and name not in named:
+                    named.add(name)
+                    waiting.extend(concluding.get(name, ()))
     return found
 
 
 class Run:
     """The firing of rules on one person's answers: again and again the first of all rules that hold and have not fired.
 
-    First is the rule of the lowest stratum; then the one that rests on the newest facts, newest first; then the one that
-    is written first. A fact is as old as its number, and the record is the oldest of all.
+    First is the rule of the lowest stratum; then the one that rests on the newest facts, newest first; then the one
+    that is written first. A fact is as old as its number, and the record is the oldest of all.
     """
 
     def __init__(self, rules: Iterable[Rule], known: Known) -> None:
@@ -184,7 +184,7 @@ class Run:
             self.facts.setdefault(fact, len(self.facts) + 1)
 
     def _holds(self, rule: Rule) -> bool:
-        return all(fact in self.facts for fact in rule.needs) and not any(fact in self.facts for fact in rule.denies)
+        return rule.needs <= self.facts.keys() and rule.denies.isdisjoint(self.facts)
 
     def _key(self, rule: Rule) -> tuple[int, list[int], int]:
         record = 0

@@ -66,35 +66,44 @@ def notes_on(known: Known, read: frozenset[str]) -> list[str]:
     return [*_oddities(known), *unread]
 
 
-def _oddities(known: Known) -> Iterator[str]:
-    if known.get("calf_pain") is False:
-        yield "`calf_pain` is what this library is about, and it is answered otherwise."
-    if known.get("leg_pain") is False and known.get("calf_pain") is True:
-        yield _seldom("leg_pain", "calf_pain", ": the calf is part of the leg")
-    for name in ("postpartum_6_weeks", "breastfeeding"):
-        if known.get(name) is True and known.get("sex") == "male":
-            yield _seldom(name, "sex")
-    if known.get("pregnant") is True and not 10 <= known.get("age_years", 10) <= 60:
-        yield "`pregnant` is unusual at this `age_years`."
-    for name, finding in FINDINGS.items():
-        if finding.depends_on and known.get(name, False) is not False and finding.depends_on not in known:
-            yield f"`{name}` is answered, and `{finding.depends_on}`, on which it depends, is not."
+def _oddities(known: Known) -> list[str]:
+    yes = {name for name, answer in known.items() if answer is True}
+    no = {name for name, answer in known.items() if answer is False}
     score, words = known.get("pain_severity_nrs", 5), known.get("pain_severity_words")
-    if (score <= 3 and words == "severe") or (score >= 7 and words == "mild"):
-        yield "`pain_severity_nrs` and `pain_severity_words` tell of different pain."
-    if known.get("major_surgery_12w") is True and known.get("days_since_major_surgery", 0) > 84:
-        yield (
-            "`major_surgery_12w` asks about the last 12 weeks, and `days_since_major_surgery` lies further back."
-        )
-    if known.get("calf_swelling") is False and known.get("calf_circumference_difference_cm", 0) >= 3:
-        yield (
-            "`calf_circumference_difference_cm` and `calf_swelling` differ: what was measured would be seen."
-        )
-    for denied, told, why in _DENIED_AND_TOLD:
-        if known.get(denied) is False and known.get(told) is True:
-            yield _seldom(denied, told, why)
+    odd = (
+        ("calf_pain" in no, "`calf_pain` is what this library is about, and it is answered otherwise."),
+        _seldom("leg_pain" in no and "calf_pain" in yes, "leg_pain", "calf_pain", ": the calf is part of the leg"),
+        *(_seldom(name in yes and known.get("sex") == "male", name, "sex") for name in _OF_WOMEN),
+        (
+            "pregnant" in yes and not 10 <= known.get("age_years", 10) <= 60,
+            "`pregnant` is unusual at this `age_years`.",
+        ),
+        *(
+            (
+                name in known and name not in no and finding.depends_on not in known,
+                f"`{name}` is answered, and `{finding.depends_on}`, on which it depends, is not.",
+            )
+            for name, finding in FINDINGS.items()
+            if finding.depends_on
+        ),
+        (
+            (score <= 3 and words == "severe") or (score >= 7 and words == "mild"),
+            "`pain_severity_nrs` and `pain_severity_words` tell of different pain.",
+        ),
+        (
+            "major_surgery_12w" in yes and known.get("days_since_major_surgery", 0) > 84,
+            "`major_surgery_12w` asks about the last 12 weeks, and `days_since_major_surgery` lies further back.",
+        ),
+        (
+            "calf_swelling" in no and known.get("calf_circumference_difference_cm", 0) >= 3,
+            "`calf_circumference_difference_cm` and `calf_swelling` differ: what was measured would be seen.",
+        ),
+        *(_seldom(one in no and other in yes, one, other, why) for one, other, why in _DENIED_AND_TOLD),
+    )
+    return [sentence for is_odd, sentence in odd if is_odd]
 
 
+_OF_WOMEN = ("postpartum_6_weeks", "breastfeeding")
 _DENIED_AND_TOLD = (
     ("joint_swelling", "swollen_joint_on_examination", ": one was asked, the other examined"),
     ("leg_weakness", "leg_weakness_progressive", ": what grows worse is there"),
@@ -102,5 +111,5 @@ _DENIED_AND_TOLD = (
 )
 
 
-def _seldom(one: str, other: str, why: str = "") -> str:
-    return f"`{one}` and `{other}` seldom go together{why}."
+def _seldom(is_odd: bool, one: str, other: str, why: str = "") -> tuple[bool, str]:
+    return is_odd, f"`{one}` and `{other}` seldom go together{why}."

@@ -49,7 +49,9 @@ def _stand(cause: Cause, fired: Sequence[Rule]) -> Standing:
     signs = tuple(rule for rule in own if rule.verb in ("supports", "weakens"))
     confirmed = any(rule.verb == "confirms" for rule in own)
     excluded = any(rule.verb == "excludes" for rule in own) and not confirmed
-    levels = [rule.statement.urgency.value for rule in fired if rule.verb == "alerts" and cause.id in rule.statement.suspects]
+    levels = [
+        rule.statement.urgency.value for rule in fired if rule.verb == "alerts" and cause.id in rule.statement.suspects
+    ]
     alerted = max(levels, key=published.LEVELS.index, default=None)
 
     counted = _counted(signs)

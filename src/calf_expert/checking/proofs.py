@@ -1,0 +1,112 @@
+"""Proofs: the steps behind one conclusion, as a tree down to the answers, held against the steps that follow."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any, Protocol
+
+from . import published
+from .comparing import differences
+from .expected import Expected, Tree
+from .firing import Rule
+from .truth import on_conclusion
+from .verdict import CannotCheckError, Discrepancy
+
+_BEARING_ON_A_CAUSE = ("supports", "weakens", "confirms", "excludes", "alerts")
+
+
+class ProofLike(Protocol):
+    """What is read of a proof. Each of its ``steps`` has a ``step`` of the trace and the steps that it ``rests_on``."""
+
+    @property
+    def subject(self) -> str:
+        """The cause or the flag that is proved."""
+
+    @property
+    def says(self) -> str:
+        """What was concluded of it."""
+
+    @property
+    def notice(self) -> str:
+        """The notice that every rendering carries."""
+
+    @property
+    def steps(self) -> tuple[Any, ...]:
+        """The steps that bear on it."""
+
+
+def problems_of_proof(proof: ProofLike, expected: Expected) -> Iterator[Discrepancy]:
+    """Everything in which a proof differs from the one that follows. The order of steps side by side claims nothing.
+
+    Raises:
+        CannotCheckError: if it is no proof.
+    """
+    given = _read(proof)
+    wanted = _proof_of(given["subject"], expected)
+    if wanted is None:
+        yield Discrepancy("subject", "expected a cause, or the flag of an alert that follows")
+        return
+    yield from differences(_in_order(wanted), _in_order(given), lambda _: "expected no such step")
+
+
+def _read(proof: ProofLike) -> Tree:
+    try:
+        plain = {
+            "subject": proof.subject,
+            "says": proof.says,
+            "notice": proof.notice,
+            "steps": [_node(step) for step in proof.steps],
+        }
+        read = json.loads(json.dumps(plain, allow_nan=False))
+    except Exception:  # noqa: BLE001 - an object of the caller's may raise anything, and its text may hold an answer
+        reason = Discrepancy("proof", "expected a Proof, as `how` of an Assessment gives it")
+    else:
+        return dict(read)
+    raise CannotCheckError(reason)
+
+
+def _node(step: Any) -> Tree:
+    return {
+        "rule_id": step.step.rule_id,
+        "step": asdict(step.step),
+        "rests_on": [_node(below) for below in step.rests_on],
+    }
+
+
+def _in_order(node: Tree) -> Tree:
+    """The same tree with steps side by side in the order of their rules."""
+    return {
+        name: sorted((_in_order(below) for below in value), key=lambda below: str(below["rule_id"]))
+        if name in ("steps", "rests_on")
+        else value
+        for name, value in node.items()
+    }
+
+
+def _proof_of(subject: Any, expected: Expected) -> Tree | None:
+    standing = expected.standings.get(subject) if isinstance(subject, str) else None
+    if standing is not None:
+        says = f"{standing.cause.name}: {standing.likelihood.replace('_', ' ')}, {standing.status.replace('_', ' ')}"
+        bearing = [r for r in expected.fired if r.verb in _BEARING_ON_A_CAUSE and subject in r.concludes]
+    else:
+        bearing = [r for r in expected.fired if r.verb == "alerts" and r.statement.flag == subject]
+        if not bearing:
+            return None
+        levels = (rule.statement.urgency.value for rule in bearing)
+        says = f"Alert {subject}: {max(levels, key=published.LEVELS.index).replace('_', ' ')}"
+    steps = [_behind(rule, expected, ()) for rule in bearing]
+    return {"subject": subject, "says": says, "notice": published.NOTICE, "steps": steps}
+
+
+def _behind(rule: Rule, expected: Expected, above: tuple[Rule, ...]) -> Tree:
+    """A step and, below it, those that concluded the concepts it rests on; none below itself."""
+    above = (*above, rule)
+    concepts = [fact[1] for c in rule.conditions if (fact := on_conclusion(c)) is not None and fact[0] == "concept"]
+    below = [r for r in expected.fired if r.verb == "concludes" and r.concludes[0] in concepts and r not in above]
+    return {
+        "rule_id": rule.id,
+        "step": expected.step(rule),
+        "rests_on": [_behind(other, expected, above) for other in below],
+    }
