@@ -19,7 +19,7 @@ class Checker:
     """Checks results that were made with a body of knowledge. It holds nothing of any person; threads may share it."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
+        self.knowledge = knowledge
         self._library: Library | None = None
         self._refused: tuple[Discrepancy, ...] = ()
         try:
@@ -41,7 +41,7 @@ class Checker:
             raise CannotCheckError(
                 Discrepancy("knowledge.sha256", "expected the hash of the knowledge that a result was made with")
             )
-        mine = self._knowledge
+        mine = self.knowledge
         if used["sha256"] != mine.sha256:
             raise CannotCheckError(
                 Discrepancy("knowledge.sha256", f"expected a result of knowledge {mine.version} ({mine.sha256[:12]})")
@@ -53,9 +53,11 @@ class Checker:
             return iter(illegal)
         expected = Expected(library, answers)
 
-        def explain(rule_id: str) -> str:
+        def explain(rule_id: str, where: str) -> Discrepancy:
             rule = library.by_id.get(rule_id)
-            return "expected a rule of the knowledge" if rule is None else expected.why_not(rule)
+            if rule is None:
+                return Discrepancy(where, "expected a rule of the knowledge")
+            return Discrepancy(where, expected.why_not(rule), rule_id)
 
         return differences(expected.tree(), given, explain)
 

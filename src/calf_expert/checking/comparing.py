@@ -14,8 +14,8 @@ _ON_RECORD = {"answer": "the answer as it is on record", "says": "the words of t
 _NAMED_BY = ("rule_id", "cause_id", "finding", "id")
 """The fields that tell one entry of a list from another; the first that an entry has."""
 
-Explain = Callable[[str], str]
-"""Says why the step of a rule does not belong in the trace."""
+Explain = Callable[[str, str], Discrepancy]
+"""Says why the step of a rule, at a place of the trace, does not belong there."""
 
 
 def differences(expected: Any, given: Any, explain: Explain) -> Iterator[Discrepancy]:
@@ -82,7 +82,7 @@ class _Comparison:
 
     def _superfluous(self, entry: Any, here: str, where: str, rule: str | None) -> Discrepancy:
         if where == "trace" and isinstance(entry, dict) and isinstance(entry.get("rule_id"), str):
-            return Discrepancy(here, self._explain(entry["rule_id"]))
+            return self._explain(entry["rule_id"], here)
         return Discrepancy(here, "expected no such entry", rule)
 
 

@@ -167,24 +167,28 @@ class Run:
 
     def __init__(self, rules: Iterable[Rule], known: Known) -> None:
         self.facts: dict[Fact, int] = {}
+        self._ready: list[Rule] = []
         self._waiting = [rule for rule in rules if all(truth(c, known) is True for c in rule.on_answers)]
 
     def fire(self, facts: Iterable[Fact] = ()) -> list[Rule]:
         """Declare facts, and fire all that follows now."""
         fired: list[Rule] = []
         self._declare(facts)
-        while (rule := max((r for r in self._waiting if self._holds(r)), key=self._key, default=None)) is not None:
-            self._waiting.remove(rule)
+        while (rule := max(filter(self._undenied, self._ready), key=self._key, default=None)) is not None:
+            self._ready.remove(rule)
             fired.append(rule)
-            self._declare(rule.declares)
+            if rule.declares:
+                self._declare(rule.declares)
         return fired
 
     def _declare(self, facts: Iterable[Fact]) -> None:
         for fact in facts:
             self.facts.setdefault(fact, len(self.facts) + 1)
+        self._ready += [rule for rule in self._waiting if rule.needs <= self.facts.keys()]
+        self._waiting = [rule for rule in self._waiting if not rule.needs <= self.facts.keys()]
 
-    def _holds(self, rule: Rule) -> bool:
-        return rule.needs <= self.facts.keys() and rule.denies.isdisjoint(self.facts)
+    def _undenied(self, rule: Rule) -> bool:
+        return rule.denies.isdisjoint(self.facts)
 
     def _key(self, rule: Rule) -> tuple[int, list[int], int]:
         record = 0

@@ -48,7 +48,7 @@ def problems_of_proof(proof: ProofLike, expected: Expected) -> Iterator[Discrepa
     if wanted is None:
         yield Discrepancy("subject", "expected a cause, or the flag of an alert that follows")
         return
-    yield from differences(_in_order(wanted), _in_order(given), lambda _: "expected no such step")
+    yield from differences(_in_order(wanted), _in_order(given), lambda _, where: Discrepancy(where, "expected no such step"))
 
 
 def _read(proof: ProofLike) -> Tree:

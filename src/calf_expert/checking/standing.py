@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ..authoring.statements import Cause
+from ..authoring.statements import Cause, Weakens
 from . import published
 from .firing import Rule, cause_of
 
@@ -36,7 +36,7 @@ def weight_of(sign: Any) -> int:
     if sign.lr is not None:
         return round(1000 * math.log10(sign.lr))
     weight = round(1000 * math.log10(sign.strength.ratio))
-    return -weight if type(sign).__name__ == "Weakens" else weight
+    return -weight if isinstance(sign, Weakens) else weight
 
 
 def ranked(causes: Iterable[Cause], fired: Sequence[Rule]) -> list[Standing]:
