@@ -15,8 +15,8 @@ from tests.engine.test_differential import ANSWERS, CAUSES, OPTIONS, Draw, seeds
 from tests.strategies import presentations
 
 import calf_expert as ce
-from calf_expert.catalogue import Knowledge
 from calf_expert.authoring.strata import strata_of_concepts, stratum_of
+from calf_expert.catalogue import Knowledge
 from calf_expert.checking import Checker
 from calf_expert.checking.checker import checker
 from calf_expert.checking.expected import Expected, Library
@@ -97,7 +97,8 @@ def drawn_knowledge(numbers):
     }
     statements = tuple(toy.written_in(CAUSES[n % 2], Draw(seed).statement()) for n, seed in enumerate(numbers))
     statements = tuple(
-        toy.written_in(s.location.name, type(s)(**{**said(s), "name": f"{s.name}_{n}"})) for n, s in enumerate(statements)
+        toy.written_in(s.location.name, type(s)(**{**said(s), "name": f"{s.name}_{n}"}))
+        for n, s in enumerate(statements)
     )
     strata, caught = strata_of_concepts(statements)
     assert not caught

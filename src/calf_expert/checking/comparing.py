@@ -36,10 +36,10 @@ class _Comparison:
                 yield Discrepancy(where, f"expected {_in_words(expected, where)}", rule)
         elif not isinstance(given, list):
             yield Discrepancy(where, "expected a list", rule)
-        elif any(isinstance(entry, dict) for entry in (*expected, *given)):
-            yield from self._entries(expected, given, where, rule)
-        else:
+        elif expected and not isinstance(expected[0], dict):
             yield from self._values(expected, given, where, rule)
+        else:
+            yield from self._entries(expected, given, where, rule)
 
     def _objects(self, expected: dict[str, Any], given: Any, where: str, rule: str | None) -> Iterator[Discrepancy]:
         if not isinstance(given, dict):

@@ -48,7 +48,9 @@ def problems_of_proof(proof: ProofLike, expected: Expected) -> Iterator[Discrepa
     if wanted is None:
         yield Discrepancy("subject", "expected a cause, or the flag of an alert that follows")
         return
-    yield from differences(_in_order(wanted), _in_order(given), lambda _, where: Discrepancy(where, "expected no such step"))
+    yield from differences(
+        _in_order(wanted), _in_order(given), lambda _, where: Discrepancy(where, "expected no such step")
+    )
 
 
 def _read(proof: ProofLike) -> Tree:
@@ -88,16 +90,20 @@ def _in_order(node: Tree) -> Tree:
 def _proof_of(subject: Any, expected: Expected) -> Tree | None:
     standing = expected.standings.get(subject) if isinstance(subject, str) else None
     if standing is not None:
-        says = f"{standing.cause.name}: {standing.likelihood.replace('_', ' ')}, {standing.status.replace('_', ' ')}"
+        says = f"{standing.cause.name}: {_words(standing.likelihood)}, {_words(standing.status)}"
         bearing = [r for r in expected.fired if r.verb in _BEARING_ON_A_CAUSE and subject in r.concludes]
     else:
         bearing = [r for r in expected.fired if r.verb == "alerts" and r.statement.flag == subject]
         if not bearing:
             return None
         levels = (rule.statement.urgency.value for rule in bearing)
-        says = f"Alert {subject}: {max(levels, key=published.LEVELS.index).replace('_', ' ')}"
+        says = f"Alert {subject}: {_words(max(levels, key=published.LEVELS.index))}"
     steps = [_behind(rule, expected, ()) for rule in bearing]
     return {"subject": subject, "says": says, "notice": published.NOTICE, "steps": steps}
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
 
 
 def _behind(rule: Rule, expected: Expected, above: tuple[Rule, ...]) -> Tree:
