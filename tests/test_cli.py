@@ -349,7 +349,11 @@ def test_the_record_in_the_help_can_be_assessed(run, record):
     assert run("assess", record(example.encode()))[0] == 0
 
 
-@pytest.mark.parametrize("command", ["assess", "causes", "findings", "rules", "sources", "schema"])
+COMMANDS = ["assess", "causes", "findings", "rules", "scores", "sources"]
+COMMANDS += ["check-knowledge", "evaluate", "export", "schema"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help(run, command):
     code, out, _ = run(command, "--help")
     assert code == 0
@@ -377,6 +381,10 @@ def test_every_command_has_help(run, command):
         (["rules", "zzz"], "there is no rule `zzz`. See `calf-expert rules`."),
         (["sources", "zzz"], "there is no source `zzz`. See `calf-expert sources`."),
         (["causes", ""], "this is no name of a cause; see `calf-expert --help`."),
+        (["export"], "the following arguments are required: FORMAT; see `calf-expert export --help`."),
+        (["export", "clisp"], "there is no format `clisp`. Did you mean `clips`?"),
+        (["export", "prolog"], "there is no format `prolog`. See `calf-expert export --help`."),
+        (["export", "clips", "--output"], "argument --output: expected one argument; see `calf-expert export --help`."),
     ],
     ids=str,
 )
@@ -389,11 +397,20 @@ def test_an_argument_that_cannot_be_right_is_refused_in_one_line(run, arguments,
 
 def pages():
     """Every page of the knowledge, by its arguments."""
-    yield from (("causes",), ("findings",), ("findings", "--core"), ("rules",), ("sources",))
+    yield from (("causes",), ("findings",), ("findings", "--core"), ("rules",), ("scores",), ("sources",))
     yield from (("causes", cause.id) for cause in ce.causes())
     yield from (("findings", finding.id) for finding in ce.findings())
     yield from (("rules", rule.id) for rule in ce.rules())
+    yield from (("scores", score.id) for score in ce.scores())
     yield from (("sources", source.id) for source in ce.sources())
+
+
+def test_the_page_of_a_score_holds_its_items_classes_and_what_rests_on_it(run):
+    for score in ce.scores():
+        out = joined(run("scores", score.id)[1])
+        held = [score.name, score.caveat, *(item.key for item in score.inputs), *(one.id for one in score.every_class)]
+        assert [text for text in held if joined(text) not in out] == []
+    assert "score wells_dvt_2" in run("sources", "wells2003")[1]
 
 
 def test_every_page_can_be_printed_and_carries_the_notice_within_the_width(run):
@@ -492,6 +509,23 @@ def test_the_schema_of_a_record_accepts_a_record_and_no_misspelt_one(run):
     assert not validator.is_valid({"calf_pian": True})
 
 
+def test_the_rules_can_be_written_for_clips(run, tmp_path):
+    assert run("export", "clips") == (0, ce.to_clips(), "")
+    path = tmp_path / "rules.clp"
+    assert run("export", "clips", "--output", path) == (0, "", "")
+    assert path.read_bytes() == ce.to_clips().encode()
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [("nowhere/rules.clp", "no such file or directory"), ("", "is a directory"), ("\0", "no file can have this name")],
+)
+def test_rules_that_cannot_be_written_to_a_file_are_no_success(run, tmp_path, name, why):
+    code, out, err = run("export", "clips", "--output", f"{tmp_path}/{name}")
+    assert (code, out) == (1, "")
+    assert complaint(err) == f"Could not write the result: {why}."
+
+
 # Output. --------------------------------------------------------------------------------------------------------------
 
 STRANGE = "caf\u00e9 \u2265 \U0001f9b5"
@@ -524,7 +558,7 @@ def test_in_a_process_of_its_own_it_does_the_same(record):
 
 def test_the_bytes_are_the_same_in_every_process_and_terminal():
     settings = ({"PYTHONHASHSEED": "0"}, {"PYTHONHASHSEED": "1", "COLUMNS": "40"})
-    for arguments in (["causes", "rheumatoid_arthritis"], ["rules"], ["--help"]):
+    for arguments in (["causes", "rheumatoid_arthritis"], ["rules"], ["export", "clips"], ["--help"]):
         one, other = (start(*arguments, env=env, capture_output=True) for env in settings)
         assert one.returncode == 0
         assert one.stdout == other.stdout

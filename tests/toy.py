@@ -38,6 +38,9 @@ _WORDS["Cause"] = partial(
     mechanism="It is torn.",
     sources=("book",),
 )
+_WORDS["Score"] = partial(
+    authoring.Score, name="toy score", about="It adds up.", source=("book",), caveat="It is a toy.", classes=()
+)
 _WORDS["Option"] = partial(
     authoring.Option, name="Toy option", kind=authoring.REFERRAL, guidance="Do it.", source=("book",)
 )

@@ -16,12 +16,13 @@ from .assessment import (
     SafetyNote,
     Step,
 )
+from .authoring.scores import Score
 from .authoring.statements import Cause, Option, Source, Statement
 from .authoring.terms import Grade, OptionKind, Urgency
 
 # From the catalogue and not from the package `findings`: type checkers would take `calf_expert.findings`, which is the
 # function, for the package.
-from .catalogue import AskedOf, Finding, Kind, Tier, causes, findings, options, rules, sources
+from .catalogue import AskedOf, Finding, Kind, Tier, causes, findings, options, rules, scores, sources
 from .checking import Discrepancy, Outcome, Verdict, check, check_proof
 from .errors import (
     AssessmentError,
@@ -30,11 +31,14 @@ from .errors import (
     OtherKnowledgeError,
     PresentationError,
     Problem,
+    ScoreError,
     UnknownIdError,
 )
 from .explanation.proof import Proof, ProofStep
+from .export.clips import to_clips
 from .presentation import Presentation
 from .reasoning import assess
+from .scoring import Bounds, ScoreItem, ScoreLimit, ScoreResult, score
 from .weighing import Likelihood, Status
 
 __version__ = "0.1.0"
@@ -45,6 +49,7 @@ __all__ = [
     "AskedOf",
     "Assessment",
     "AssessmentError",
+    "Bounds",
     "CalfExpertError",
     "Cause",
     "Conclusion",
@@ -68,6 +73,11 @@ __all__ = [
     "ProofStep",
     "Reason",
     "SafetyNote",
+    "Score",
+    "ScoreError",
+    "ScoreItem",
+    "ScoreLimit",
+    "ScoreResult",
     "Source",
     "Statement",
     "Status",
@@ -84,5 +94,8 @@ __all__ = [
     "findings",
     "options",
     "rules",
+    "score",
+    "scores",
     "sources",
+    "to_clips",
 ]

@@ -14,6 +14,7 @@ from .errors import OtherKnowledgeError, UnknownIdError
 from .explanation.proof import Proof, prove
 from .explanation.text import assessment_in_text
 from .presentation import Presentation
+from .scoring import ScoreResult, score_results
 from .weighing import Likelihood, Status, Weighed
 
 if TYPE_CHECKING:
@@ -287,6 +288,17 @@ class Assessment(BaseModel):
                 f"the library has {behind.knowledge.version} ({behind.knowledge.sha256[:12]}): assess the person anew"
             )
         return behind
+
+    @property
+    def scores(self) -> tuple[ScoreResult, ...]:
+        """Every published score, as far as the answers fill it in; reckoned when it is asked for.
+
+        The classes that rules may rest on are in the trace, and so in the JSON; the rest of this is not.
+
+        Raises:
+            OtherKnowledgeError: if the result was made with other knowledge than the library's.
+        """
+        return score_results(self.reasoner.knowledge.scores, Presentation.model_validate(self.answers).known)
 
     def conclusion(self, cause_id: str) -> Conclusion:
         """The conclusion about one cause.

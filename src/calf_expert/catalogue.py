@@ -19,6 +19,7 @@ from . import knowledge
 from ._once import once
 from .authoring.checks import problems_in
 from .authoring.conditions import AllOf, AtLeastNOf
+from .authoring.scores import Score, statements_of
 from .authoring.statements import Cause, Option, Source, Statement
 from .authoring.strata import strata_of_concepts, stratum_of
 from .errors import KnowledgeError
@@ -37,19 +38,24 @@ __all__ = [
     "modules_of",
     "options",
     "rules",
+    "scores",
     "sources",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """A checked body of knowledge. ``strata`` gives the order that negation needs, by rule id."""
+    """A checked body of knowledge. ``strata`` gives the order that negation needs, by rule id.
+
+    ``statements`` are those that authors wrote, in the order of their modules, and then those derived from scores.
+    """
 
     version: str
     sha256: str
     causes: Mapping[str, Cause]
     options: Mapping[str, Option]
     sources: Mapping[str, Source]
+    scores: Mapping[str, Score]
     statements: tuple[Statement, ...]
     strata: Mapping[str, int]
 
@@ -60,7 +66,7 @@ class Knowledge:
 def assemble(modules: Iterable[ModuleType], version: str) -> Knowledge:
     """Put modules of knowledge together and check them.
 
-    A module may have ``CAUSE`` (one), ``OPTIONS``, ``SOURCES`` and ``RULES`` (sequences).
+    A module may have ``CAUSE`` (one), ``OPTIONS``, ``SOURCES``, ``SCORES`` and ``RULES`` (sequences).
 
     Raises:
         KnowledgeError: with every problem found, each with file and line.
@@ -68,6 +74,7 @@ def assemble(modules: Iterable[ModuleType], version: str) -> Knowledge:
     causes: list[Cause] = []
     options: list[Option] = []
     sources: list[Source] = []
+    scores: list[Score] = []
     statements: list[Statement] = []
     problems: list[str] = []
     for module in modules:
@@ -76,22 +83,27 @@ def assemble(modules: Iterable[ModuleType], version: str) -> Knowledge:
             causes.append(cause)
         options.extend(getattr(module, "OPTIONS", ()))
         sources.extend(getattr(module, "SOURCES", ()))
+        scores.extend(_scores_of(module, problems))
         statements.extend(_statements_of(module, problems))
     try:
-        problems.extend(problems_in(causes, options, sources, statements))
+        problems.extend(problems_in(causes, options, sources, statements, scores))
     except Exception as error:
         # A declaration so far from its type that a check stumbles over it.
         problems.append(f"the knowledge cannot be checked: {type(error).__name__}: {error}")
         raise KnowledgeError(tuple(problems)) from error
     if problems:
         raise KnowledgeError(tuple(problems))
+    # The hash covers what is written; what is derived follows from it.
+    written = ([(c.id, c) for c in causes], options, sources, scores, [(s.id, s) for s in statements])
+    statements.extend(derived for score in scores for derived in statements_of(score))
     strata, _ = strata_of_concepts(statements)
     return Knowledge(
         version=version,
-        sha256=_hash(([(c.id, c) for c in causes], options, sources, [(s.id, s) for s in statements])),
+        sha256=_hash(written),
         causes=MappingProxyType({cause.id: cause for cause in causes}),
         options=MappingProxyType({option.id: option for option in options}),
         sources=MappingProxyType({source.id: source for source in sources}),
+        scores=MappingProxyType({score.id: score for score in scores}),
         statements=tuple(statements),
         strata=MappingProxyType({s.id: stratum_of(s, strata) for s in statements}),
     )
@@ -110,6 +122,14 @@ def _statements_of(module: ModuleType, problems: list[str]) -> Iterator[Statemen
                 f"{module.__name__}: RULES holds a {type(said).__name__}, which is no statement "
                 "(asks_before gives several: `*asks_before(...)`)"
             )
+
+
+def _scores_of(module: ModuleType, problems: list[str]) -> Iterator[Score]:
+    for declared in getattr(module, "SCORES", ()):
+        if isinstance(declared, Score):
+            yield declared
+        else:
+            problems.append(f"{module.__name__}: SCORES holds a {type(declared).__name__}, which is no score")
 
 
 def modules_of(package: ModuleType) -> list[ModuleType]:
@@ -163,6 +183,11 @@ def options() -> tuple[Option, ...]:
     return tuple(load().options.values())
 
 
+def scores() -> tuple[Score, ...]:
+    """Every published score that can be reckoned, with its items, its classes and its limits."""
+    return tuple(load().scores.values())
+
+
 def sources() -> tuple[Source, ...]:
     """Every published source that the knowledge cites."""
     return tuple(load().sources.values())
@@ -192,4 +217,4 @@ _AS_IT_IS = frozenset({str, int, float, bool, type(None)})
 
 
 def _said_by(kind: Any) -> Iterator[dataclasses.Field[Any]]:
-    return (field for field in dataclasses.fields(kind) if field.compare)
+    return (field for field in dataclasses.fields(kind) if field.compare and field.init)

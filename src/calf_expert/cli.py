@@ -1,4 +1,4 @@
-"""The command line: assess a record from a file, read the knowledge, and measure how good it is.
+"""The command line: assess a record, read the knowledge, measure how good it is, and write it out for another engine.
 
 It is often the last thing before a log, so nothing it says of a record on standard error holds an answer: not of a
 record that is refused, not of one that is broken, not of one that was given in the wrong place.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import importlib
 import json
 import os
 import re
@@ -20,12 +21,15 @@ from typing import Any, NoReturn, TypeVar
 from . import __version__
 from ._record import parse_record
 from .assessment import NOTICE, Assessment
+from .audit import COVERED_RULES, UNREAD_FINDINGS, audit
+from .audit.vignettes import first_in
 from .authoring.statements import Alerts, Statement
-from .catalogue import load
+from .catalogue import Knowledge, assemble, load, modules_of
 from .checking import Outcome, check
 from .errors import AssessmentError, KnowledgeError, PresentationError, Problem, UnknownIdError
 from .explanation import pages
 from .explanation.layout import WIDTH
+from .export.clips import to_clips
 from .findings import FINDINGS, Tier
 from .presentation import Presentation
 from .reasoning import assess
@@ -90,6 +94,8 @@ def _answer(arguments: list[str]) -> tuple[int, str, bool]:
         args = _parse(arguments)
         if args.command == "assess":
             failure = "Could not assess this person: seek medical advice."
+        elif args.command == "check-knowledge":
+            failure = "Checked."
         return DONE, args.page(args), args.as_json
     except SystemExit:  # argparse has printed the help or the version
         return DONE, "", False
@@ -163,6 +169,8 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     one.add_argument("--core", action="store_true", help="only the findings that are asked first")
     one = command("rules", _rules, "list the rules in words, or show one in full")
     one.add_argument("id", metavar="ID", nargs="?", help="a rule; a cause, red flag or module lists all its rules")
+    one = command("scores", _scores, "list the published scores, or show one with its items and classes")
+    one.add_argument("id", metavar="ID", nargs="?", help="a score")
     one = command("sources", _sources, "list the published sources, or show one and what cites it")
     one.add_argument("id", metavar="ID", nargs="?", help="a source")
     one = command("evaluate", _evaluate, "measure the library on cases whose answer is known")
@@ -174,9 +182,15 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
         help="keep the findings that settle a diagnosis; by default they are dropped",
     )
     one.add_argument("--json", dest="json_file", metavar="FILE", help="also write everything to this file, as JSON")
+    one = command("check-knowledge", _check_knowledge, "check the knowledge as a whole, or a package of your own")
+    one.add_argument("package", metavar="PACKAGE", nargs="?", help="its name, as Python imports it from this folder")
+    one.add_argument("--vignettes", metavar="FOLDER", help="its vignettes: each cause comes first in one of its own")
     one = command("schema", _schema, "print the JSON Schema of a result")
     one.set_defaults(as_json=True)
     one.add_argument("--presentation", action="store_true", help="the schema of a record instead")
+    one = command("export", _export, "write all rules as a program for another rule engine: clips (CLIPS 6.4)")
+    one.add_argument("format", metavar="FORMAT", help=f"one of: {', '.join(_EXPORTS)}")
+    one.add_argument("--output", metavar="FILE", help="write to a file instead of standard output")
 
     asked = next((argument for argument in arguments if not argument.startswith("-")), None)
     if asked is not None:
@@ -227,7 +241,14 @@ def _of_record(problem: Problem) -> str:
     return message.replace("See calf_expert.findings().", "See `calf-expert findings`.")
 
 
-_LISTED_BY = {"cause": "causes", "finding": "findings", "group": "findings", "rule": "rules", "source": "sources"}
+_LISTED_BY = {
+    "format": "export --help",
+    "cause": "causes",
+    "finding": "findings",
+    "group": "findings",
+    "rule": "rules",
+    "source": "sources",
+}
 
 
 def _one(kind: str, name: str, known: Mapping[str, _Item]) -> _Item:
@@ -392,8 +413,59 @@ def _answers_to(statement: Statement) -> set[str]:
     return names | {statement.flag} if isinstance(statement, Alerts) else names
 
 
+def _scores(args: argparse.Namespace) -> str:
+    knowledge = load()
+    if args.id is not None:
+        return pages.one_score(_one("score", args.id, knowledge.scores), knowledge)
+    return pages.all_scores(knowledge, more="One in full: calf-expert scores ID")
+
+
 def _sources(args: argparse.Namespace) -> str:
     knowledge = load()
     if args.id is not None:
         return pages.one_source(_one("source", args.id, knowledge.sources), knowledge)
     return pages.all_sources(knowledge, more="What cites one: calf-expert sources ID")
+
+
+def _check_knowledge(args: argparse.Namespace) -> str:
+    own = args.package is None
+    knowledge = load() if own else _package(args.package)
+    try:
+        report = audit(
+            knowledge,
+            first_in=None if args.vignettes is None else first_in(Path(args.vignettes)),
+            unread_findings=UNREAD_FINDINGS if own else None,
+            covered_rules=COVERED_RULES if own else None,
+        )
+    except ImportError as error:
+        raise KnowledgeError((f"{error.name} is not installed: pip install 'calf_expert[audit]'",)) from error
+    if report.problems:
+        raise KnowledgeError(tuple(map(str, report.problems)))
+    lines = [f"{count:>6,}  {what}" for what, count in report.figures.items()]
+    lines += [f"Worth a look: {remark}" for remark in report.notes]
+    return "\n".join(["The knowledge is in order.", *lines, ""])
+
+
+def _package(name: str) -> Knowledge:
+    sys.path.insert(0, str(Path.cwd()))  # the command is a script, and looks beside itself otherwise
+    try:
+        package = importlib.import_module(name)
+    except ImportError:
+        raise _Refused("there is no such package, here or where Python looks for packages.") from None
+    return assemble(modules_of(package), "own")
+
+
+_EXPORTS: Mapping[str, Callable[[], str]] = {"clips": to_clips}
+
+
+def _export(args: argparse.Namespace) -> str:
+    program = _one("format", args.format, _EXPORTS)()
+    if args.output is None:
+        return program
+    try:
+        Path(args.output).write_bytes(program.encode())
+    except (OSError, ValueError) as error:  # ValueError: a name that no file can have
+        why = error.strerror if isinstance(error, OSError) and error.strerror else "no file can have this name"
+    else:
+        return ""
+    raise _Failed(f"Could not write the result: {why[0].lower()}{why[1:]}.")

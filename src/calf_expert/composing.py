@@ -30,11 +30,13 @@ from .authoring.conditions import (
     Concluded,
     Condition,
     Considered,
+    InClass,
     Is,
     NotConcluded,
     Offered,
     OnAnswers,
     Present,
+    Scored,
     Suspected,
     UrgencyAtLeast,
     findings_in,
@@ -198,14 +200,15 @@ class _Told:
             self._parts.append(_on_conclusion(condition))
             return
         self._says.update({leaf: leaf.in_words() for leaf in condition.leaves()})
-        if isinstance(condition, AllOf) or (answer := _only_answer(condition)) is None:
+        if isinstance(condition, (AllOf, InClass)) or (answer := _only_answer(condition)) is None:
             self._parts.append(condition)
         elif condition not in self._leaves:
             self._leaves[condition] = None
             self._parts.append(self._premise(condition, answer))
 
     def _premise(self, leaf: AnswerLeaf, answer: Any) -> Premise:
-        return Premise(kind="answer", id=leaf.finding, says=self._says[leaf], answer=answer)
+        says = self._says.get(leaf) or leaf.in_words()  # what a score rests on tells the answer
+        return Premise(kind="answer", id=leaf.finding, says=says, answer=answer)
 
     def premises(self, facing: _Facing) -> tuple[Premise, ...]:
         """What made it fire: of an any-of only the parts that held."""
@@ -295,6 +298,8 @@ def _on_conclusion(condition: Condition) -> Premise:
         kind, name = "concept", condition.concept
     elif isinstance(condition, NotConcluded):
         kind, name = "no_concept", condition.concept
+    elif isinstance(condition, Scored):
+        kind, name = "score", condition.concept
     elif isinstance(condition, Considered):
         kind, name = "considered", condition.cause
     elif isinstance(condition, Suspected):

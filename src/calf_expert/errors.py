@@ -16,9 +16,9 @@ class CalfExpertError(Exception):
 class Problem:
     """One thing wrong with a record: where, what is expected there, and the nearest right name.
 
-    ``finding`` is a finding id, or for a misspelt one the name as the caller wrote it, escaped and cut to 60 letters.
-    It is ``None`` where the record as a whole is at fault. ``conflicts_with`` is the other finding of an impossible
-    combination. No field ever holds an answer.
+    ``finding`` is a finding id or the key of a score's item, or for a misspelt one the name as the caller wrote it,
+    escaped and cut to 60 letters. It is ``None`` where the record as a whole is at fault. ``conflicts_with`` is the
+    other finding of an impossible combination. No field ever holds an answer.
     """
 
     finding: str | None
@@ -43,6 +43,21 @@ class PresentationError(CalfExpertError):
         return [asdict(problem) for problem in self.problems]
 
     def __reduce__(self) -> tuple[type[PresentationError], tuple[tuple[Problem, ...]]]:
+        return type(self), (self.problems,)
+
+
+class ScoreError(CalfExpertError):
+    """The items of a score were refused: a misspelt key or an impossible value. It holds none of the values."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        self.problems = problems
+        super().__init__("\n".join(problem.message for problem in problems))
+
+    def errors(self) -> list[dict[str, str | None]]:
+        """The problems as plain data, one dict each."""
+        return [asdict(problem) for problem in self.problems]
+
+    def __reduce__(self) -> tuple[type[ScoreError], tuple[tuple[Problem, ...]]]:
         return type(self), (self.problems,)
 
 

@@ -44,6 +44,9 @@ class Status(str, enum.Enum):
 LIKELY_FROM = 0
 POSSIBLE_FROM = -1000
 
+NEARLY_LIKELY_FROM = -250
+"""A little below likely: where a cause for which days matter begins to act."""
+
 LOWEST_WEIGHT = (
     (700, Likelihood.VERY_LIKELY),
     (LIKELY_FROM, Likelihood.LIKELY),
@@ -56,12 +59,13 @@ SUSPICION_FROM = 477
 """How much evidence of its own makes a possible cause a suspected one: one moderate sign. Being old does not."""
 
 ALERT_IN_RANKING: Mapping[Urgency, int] = {Urgency.EMERGENCY: 1690, Urgency.SAME_DAY: 845}
-"""What an alert adds to a cause it names, in the ranking only: an emergency two strong signs, the same day one."""
+"""What an alert adds to the cause it names first, in the ranking only: an emergency two strong signs, the same day one.
+The causes that it names after that get half of it."""
 
 BRINGS: Mapping[Urgency, tuple[tuple[int, Urgency], ...]] = {
     Urgency.EMERGENCY: ((LIKELY_FROM, Urgency.EMERGENCY), (POSSIBLE_FROM, Urgency.SAME_DAY)),
     Urgency.SAME_DAY: ((POSSIBLE_FROM, Urgency.SAME_DAY),),
-    Urgency.WITHIN_DAYS: ((LIKELY_FROM, Urgency.WITHIN_DAYS),),
+    Urgency.WITHIN_DAYS: ((NEARLY_LIKELY_FROM, Urgency.WITHIN_DAYS),),
     Urgency.ROUTINE: ((LIKELY_FROM, Urgency.ROUTINE),),
     Urgency.SELF_CARE: ((LIKELY_FROM, Urgency.SELF_CARE),),
 }
@@ -69,20 +73,12 @@ BRINGS: Mapping[Urgency, tuple[tuple[int, Urgency], ...]] = {
 to act on it, because the harm of waiting outweighs the cost of looking; and there are two thresholds, one to look and
 one to act (after Pauker and Kassirer 1980, "The threshold approach to clinical decision making")."""
 
-_RANK_OF_STATUS = {
-    Status.CONFIRMED: 0,
-    Status.SUSPECTED: 1,
-    Status.CONSIDERED: 2,
-    Status.NOT_EXCLUDED: 2,
-    Status.EXCLUDED: 3,
-}
-
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """How a cause stands after weighing. ``counted`` holds the evidence that entered the sum, by rule id.
 
-    ``place`` orders the ranking: status, weight with what alerts add, urgency, commonness, name.
+    ``place`` orders the ranking (see :func:`weigh`).
     """
 
     cause: Cause
@@ -145,18 +141,21 @@ def at_first(causes: Iterable[Cause]) -> Mapping[str, Standing]:
 def weigh(before: Mapping[str, Standing], fired: Sequence[Statement]) -> tuple[Standing, ...]:
     """Weigh every cause on what fired, and rank them, best first. ``before`` comes from :func:`at_first`.
 
-    Confirmed causes come first, then suspected ones, then those that have nothing but their commonness, then excluded
-    ones; within each by weight, the more urgent first where weights are equal.
+    Confirmed causes come first, then those that something speaks for, be it evidence or an alert, then those that have
+    nothing but their commonness, then excluded ones; within each by weight with what alerts add, the more urgent first
+    where weights are equal.
     """
     evidence: dict[str, list[Evidence]] = {}
-    named: dict[str, Urgency] = {}
+    named: dict[str, _Named] = {}
     tests: dict[str, Status] = {}
     for statement in fired:
         if isinstance(statement, Evidence):
             evidence.setdefault(statement.cause, []).append(statement)
         elif isinstance(statement, Alerts):
-            for cause_id in statement.suspects:
-                named[cause_id] = max(statement.urgency, named.get(cause_id, Urgency.SELF_CARE))
+            credit = ALERT_IN_RANKING.get(statement.urgency, 0)
+            for place, cause_id in enumerate(statement.suspects):
+                by_this = _Named(statement.urgency, credit if place == 0 else credit // 2)
+                named[cause_id] = by_this.with_(named.get(cause_id))
         elif isinstance(statement, Confirms):
             tests[statement.cause] = Status.CONFIRMED
         elif isinstance(statement, Excludes):
@@ -174,7 +173,20 @@ def weigh(before: Mapping[str, Standing], fired: Sequence[Statement]) -> tuple[S
 _place_of = attrgetter("place")
 
 
-def _stand(cause: Cause, evidence: tuple[Evidence, ...], named: Urgency | None, test: Status | None) -> Standing:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """That alerts name a cause: the gravest of them, and the most that one of them adds in the ranking."""
+
+    urgency: Urgency
+    credit: int
+
+    def with_(self, other: _Named | None) -> _Named:
+        if other is None:
+            return self
+        return _Named(max(self.urgency, other.urgency), max(self.credit, other.credit))
+
+
+def _stand(cause: Cause, evidence: tuple[Evidence, ...], named: _Named | None, test: Status | None) -> Standing:
     counting = strongest_of_groups(evidence)
     own = sum([sign.weight for sign in counting])
     weight = cause.commonness.millibans + own
@@ -199,9 +211,15 @@ def _stand(cause: Cause, evidence: tuple[Evidence, ...], named: Urgency | None, 
         brings = None
     else:
         brings = next((level for lowest, level in BRINGS[cause.urgency] if weight >= lowest), None)
+    if status is Status.CONFIRMED:
+        tier = 0
+    elif status is Status.EXCLUDED:
+        tier = 3
+    else:
+        tier = 1 if own > 0 or named is not None else 2
     # An alert is a pattern that experts hold to be dangerous, so it moves the causes it names up; the weight that is
     # reported stays that of the evidence alone.
-    shown = weight if named is None else max(weight + ALERT_IN_RANKING.get(named, 0), POSSIBLE_FROM)
+    shown = weight if named is None else max(weight + named.credit, POSSIBLE_FROM)
     return Standing(
         cause,
         weight,
@@ -209,9 +227,9 @@ def _stand(cause: Cause, evidence: tuple[Evidence, ...], named: Urgency | None, 
         status,
         evidence,
         frozenset([sign.id for sign in counting]),
-        named,
+        named.urgency if named else None,
         brings,
-        place=(_RANK_OF_STATUS[status], -shown, -cause.urgency.rank, -cause.commonness.millibans, cause.id),
+        place=(tier, -shown, -cause.urgency.rank, -cause.commonness.millibans, cause.id),
     )
 
 

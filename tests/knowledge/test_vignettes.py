@@ -92,6 +92,7 @@ def test_every_source_is_cited() -> None:
     cited = {key for statement in loaded.statements for key in statement.source}
     cited.update(key for cause in loaded.causes.values() for key in cause.sources)
     cited.update(key for option in loaded.options.values() for key in option.source)
+    cited.update(key for score in loaded.scores.values() for key in score.source)
     assert set(loaded.sources) == cited
 
 

@@ -5,34 +5,25 @@ from __future__ import annotations
 import itertools
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from .._nearest import nearest
-from ..findings import FINDINGS, Kind
+from ..findings import FINDINGS
+from .condition_checks import problems_of_answers, repeated, unknown
 from .conditions import (
     ANSWER_CONDITIONS,
     MANAGEMENT_CONDITIONS,
-    Absent,
-    AllOf,
-    AtLeast,
-    AtLeastNOf,
-    AtMost,
-    Between,
     Concluded,
     Condition,
     Considered,
-    Is,
-    LessThan,
-    Measured,
-    MoreThan,
     NotConcluded,
     NotKnown,
     Offered,
-    Present,
+    Scored,
     Suspected,
     UrgencyAtLeast,
 )
+from .score_checks import problems_of_score
+from .scores import Score, statements_of
 from .statements import (
     Alerts,
     Asks,
@@ -45,11 +36,12 @@ from .statements import (
     Offers,
     OnOption,
     Option,
+    Scores,
     Source,
     Statement,
     Weakens,
 )
-from .strata import by_concept, findings_behind, rests_on_negation, strata_of_concepts
+from .strata import by_concept, evidence_behind, findings_behind, rests_on_negation, strata_of_concepts
 from .terms import PHYSICAL, QUANTITATIVE, Commonness, Strength, Urgency
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -61,24 +53,35 @@ def problems_in(
     options: Sequence[Option],
     sources: Sequence[Source],
     statements: Sequence[Statement],
+    scores: Sequence[Score] = (),
 ) -> list[str]:
-    """All that is wrong with a body of knowledge, in the order in which it is written."""
-    names = _Names(causes, options, sources, statements)
+    """All that is wrong with a body of knowledge, in the order in which it is written.
+
+    ``statements`` are those that authors wrote; what is derived from ``scores`` comes in here.
+    """
+    wrong = {score.id: [*problems_of_score(score)] for score in scores}
+    # What is derived from a wrong score would only say it again, or stumble.
+    statements = (*statements, *(s for score in scores if not wrong[score.id] for s in statements_of(score)))
+    names = _Names(causes, options, sources, statements, scores)
     found: list[str] = []
-    found.extend(f"the source `{name}` is declared twice" for name in _repeated(source.id for source in sources))
-    written: tuple[tuple[str, Sequence[Cause | Option | Statement]], ...] = (
+    found.extend(f"the source `{name}` is declared twice" for name in repeated(source.id for source in sources))
+    written: tuple[tuple[str, Sequence[Cause | Option | Score | Statement]], ...] = (
         ("cause", causes),
         ("option", options),
+        ("score", scores),
         ("rule", statements),
     )
     for kind, things in written:
-        for identifier in _repeated(thing.id for thing in things):
+        for identifier in repeated(thing.id for thing in things):
             places = ", ".join(str(thing.location) for thing in things if thing.id == identifier)
             found.append(f"{places}: the {kind} id `{identifier}` is used more than once")
     for cause in causes:
         found.extend(f"{cause.location}: {problem}" for problem in _of_cause(cause, names))
     for option in options:
         found.extend(f"{option.location}: option `{option.id}`: {problem}" for problem in _of_option(option, names))
+    for score in scores:
+        problems = (*_of_sources(score.source, names), *wrong[score.id])
+        found.extend(f"{score.location}: score `{score.id}`: {problem}" for problem in problems)
     for statement in statements:
         found.extend(f"{statement.location}: `{statement.name}`: {p}" for p in _of_statement(statement, names))
     found.extend(_of_strata(statements))
@@ -95,27 +98,19 @@ class _Names:
         options: Sequence[Option],
         sources: Sequence[Source],
         statements: Sequence[Statement],
+        scores: Sequence[Score],
     ) -> None:
         self.causes = tuple(dict.fromkeys(cause.id for cause in causes))
         self.options = tuple(option.id for option in options)
         self.offered = tuple(dict.fromkeys(name for option in options for name in option.answers_to))
         self.sources = tuple(source.id for source in sources)
-        self.concepts = tuple(dict.fromkeys(s.concept for s in statements if isinstance(s, Concludes)))
+        concluded = (s.concept for s in statements if isinstance(s, Concludes) and not isinstance(s, Scores))
+        self.concepts = tuple(dict.fromkeys(concluded))
+        # Those that no finding fills in are for the calculator, and no rule can rest on them.
+        self.scored = tuple(Scored(s.id, one.id).concept for s in scores if s.findings for one in s.every_class)
         self.concluding = by_concept(statements)
         self.forbidden = {s.what for s in statements if isinstance(s, Forbids)}
         self.asked_before = {s.what for s in statements if isinstance(s, Asks)}
-
-
-def _repeated(identifiers: Iterable[str]) -> list[str]:
-    return [identifier for identifier, count in Counter(identifiers).items() if count > 1]
-
-
-def _unknown(kind: str, name: str, known: Iterable[str]) -> str:
-    known = tuple(known)
-    suggestion = nearest(name, known)
-    hint = f" Did you mean `{suggestion}`?" if suggestion else ""
-    article = "an" if kind[0] in "aeiou" else "a"
-    return f"`{name}` is not {article} {kind}.{hint}"
 
 
 def _is_a(value: object, wanted: type) -> bool:
@@ -128,7 +123,7 @@ def _of_sources(keys: Sequence[str], names: _Names) -> Iterator[str]:
         yield "it cites no source"
     for key in keys:
         if key not in names.sources:
-            yield _unknown("source", key, names.sources)
+            yield unknown("source", key, names.sources)
 
 
 def _of_sentence(what: str, sentence: str) -> Iterator[str]:
@@ -150,9 +145,9 @@ def _of_cause(cause: Cause, names: _Names) -> Iterator[str]:
     if cause.dangerous and cause.open_until is None:
         yield "a dangerous cause has to say what would close it (`open_until`)"
     if cause.self_care_after is not None and cause.self_care_after not in names.concepts:
-        yield _unknown("concept", cause.self_care_after, names.concepts)
+        yield unknown("concept", cause.self_care_after, names.concepts)
     if cause.self_care_unless is not None and cause.self_care_unless not in names.concepts:
-        yield _unknown("concept", cause.self_care_unless, names.concepts)
+        yield unknown("concept", cause.self_care_unless, names.concepts)
     behind = names.concluding.get(cause.self_care_after or "", ())
     if any(rests_on_negation(statement, names.concluding) for statement in behind):
         yield "`self_care_after` may not rest on a concept that was not concluded, even indirectly"
@@ -188,7 +183,8 @@ def _of_conditions(statement: Statement, names: _Names) -> Iterator[str]:
     elif all(isinstance(condition, NotConcluded) for condition in statement.conditions):
         yield "it rests only on what was not concluded, which is also so of a person who was asked nothing"
     for condition in statement.conditions:
-        yield from _of_condition(condition, names)
+        if not isinstance(statement, Scores):
+            yield from _of_condition(condition, names)
         if isinstance(condition, MANAGEMENT_CONDITIONS) and not isinstance(statement, (Offers, OnOption)):
             yield f"{type(condition).__name__} is for management only"
     if not isinstance(statement, (Offers, OnOption)) and _looks_at_what_is_not_known(statement):
@@ -210,7 +206,7 @@ def _of_alert(statement: Alerts, names: _Names) -> Iterator[str]:
         yield "`urgency` is a level, such as Urgency.SAME_DAY"
     for cause in statement.suspects:
         if cause not in names.causes:
-            yield _unknown("cause", cause, names.causes)
+            yield unknown("cause", cause, names.causes)
     if statement.urgency is Urgency.SELF_CARE:
         yield "an alert never sets self-care: only a likely cause does, with its danger signs answered no"
     if not _NAME.fullmatch(statement.flag):
@@ -223,7 +219,7 @@ def _of_alert(statement: Alerts, names: _Names) -> Iterator[str]:
 
 def _of_offer(statement: Offers, names: _Names) -> Iterator[str]:
     if statement.option not in names.options:
-        yield _unknown("option", statement.option, names.options)
+        yield unknown("option", statement.option, names.options)
     if statement.cause not in names.causes:
         yield "an option is offered from the module of a cause"
     if not any(isinstance(condition, (Considered, Suspected)) for condition in statement.when):
@@ -261,14 +257,8 @@ def _of_settling(statement: Confirms | Excludes, names: _Names) -> Iterator[str]
 
 
 def _of_condition(condition: Condition, names: _Names) -> Iterator[str]:
-    if isinstance(condition, AllOf):
-        yield from _of_composite(condition, names)
-    elif isinstance(condition, Is):
-        yield from _of_values(condition)
-    elif isinstance(condition, Measured):
-        yield from _of_limit(condition)
-    elif isinstance(condition, (Present, Absent)):
-        yield from _of_finding(condition.finding, (Kind.BOOLEAN,), type(condition).__name__)
+    if isinstance(condition, ANSWER_CONDITIONS):
+        yield from problems_of_answers(condition)
     else:
         yield from _of_name(condition, names)
 
@@ -276,10 +266,10 @@ def _of_condition(condition: Condition, names: _Names) -> Iterator[str]:
 def _of_name(condition: Condition, names: _Names) -> Iterator[str]:
     kind, name, known = "", "", tuple[str, ...]()
     given: object = condition
-    if not isinstance(given, (Concluded, NotConcluded, NotKnown, *MANAGEMENT_CONDITIONS)):
+    if not isinstance(given, (Concluded, NotConcluded, Scored, *MANAGEMENT_CONDITIONS)):
         yield f"a {type(given).__name__} is no condition"
-    if isinstance(condition, NotKnown):
-        kind, name, known = "finding", condition.finding, tuple(FINDINGS)
+    if isinstance(condition, Scored):
+        kind, name, known = "class of a score", condition.concept, names.scored
     elif isinstance(condition, (Concluded, NotConcluded)):
         kind, name, known = "concept", condition.concept, names.concepts
     elif isinstance(condition, (Considered, Suspected)):
@@ -289,60 +279,7 @@ def _of_name(condition: Condition, names: _Names) -> Iterator[str]:
     elif isinstance(condition, UrgencyAtLeast) and not _is_a(condition.level, Urgency):
         yield "UrgencyAtLeast takes a level, such as Urgency.SAME_DAY"
     if kind and name not in known:
-        yield _unknown(kind, name, known)
-
-
-def _of_composite(condition: AllOf, names: _Names) -> Iterator[str]:
-    form = type(condition).__name__
-    if len(condition.parts) < 2:
-        yield f"{form} needs two parts or more"
-    if isinstance(condition, AtLeastNOf) and not 1 <= condition.n <= len(condition.parts):
-        yield f"AtLeastNOf({condition.n}, ...) cannot hold of {len(condition.parts)} parts"
-    for part in condition.parts:
-        # The annotation forbids it, and authors do not all run a type checker.
-        inside: object = part
-        if isinstance(inside, ANSWER_CONDITIONS):
-            yield from _of_condition(part, names)
-        else:
-            yield f"{type(inside).__name__} cannot stand inside {form}; write a second statement for the alternative"
-
-
-def _of_values(condition: Is) -> Iterator[str]:
-    yield from _of_finding(condition.finding, (Kind.ENUM,), "Is")
-    values: object = condition.in_
-    if not isinstance(values, tuple) or not values:
-        yield "the values of Is are a tuple with at least one"
-        return
-    finding = FINDINGS.get(condition.finding)
-    if finding is not None and finding.kind is Kind.ENUM:
-        for value in condition.in_:
-            if value not in finding.values:
-                yield _unknown(f"value of `{finding.id}`", value, finding.values)
-
-
-def _of_limit(condition: Measured) -> Iterator[str]:
-    yield from _of_finding(condition.finding, (Kind.NUMBER, Kind.DURATION), "Measured")
-    finding = FINDINGS.get(condition.finding)
-    if finding is None or finding.range is None:
-        return
-    limit = condition.limit
-    given: object = limit
-    if not isinstance(given, (AtLeast, MoreThan, AtMost, LessThan, Between)):
-        yield f"`{finding.id}` is held against a limit, such as AtLeast, and not a {type(given).__name__}"
-        return
-    bounds = (limit.low, limit.high) if isinstance(limit, Between) else (limit.value,)
-    if not all(finding.range[0] <= bound <= finding.range[1] for bound in bounds):
-        yield f"the limit of `{finding.id}` lies outside its plausible range"
-    if isinstance(limit, Between) and limit.low > limit.high:
-        yield f"the limits of `{finding.id}` are the wrong way round"
-
-
-def _of_finding(finding_id: str, kinds: tuple[Kind, ...], form: str) -> Iterator[str]:
-    finding = FINDINGS.get(finding_id)
-    if finding is None:
-        yield _unknown("finding", finding_id, FINDINGS)
-    elif finding.kind not in kinds:
-        yield f"{form} does not fit `{finding_id}`, which is a {finding.kind.value}"
+        yield unknown(kind, name, known)
 
 
 def _of_strata(statements: Sequence[Statement]) -> Iterator[str]:
@@ -359,7 +296,7 @@ def _of_groups(statements: Sequence[Statement]) -> Iterator[str]:
         if isinstance(statement, Evidence):
             by_cause.setdefault(statement.cause, []).append(statement)
     for evidence in by_cause.values():
-        behind = {statement.id: set(findings_behind(statement, concluding)) for statement in evidence}
+        behind = {statement.id: evidence_behind(statement, concluding) for statement in evidence}
         for one, other in itertools.combinations(evidence, 2):
             shared = behind[one.id] & behind[other.id]
             if shared and (one.group is None or one.group != other.group):

@@ -14,89 +14,13 @@ from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from ..findings import FINDINGS, UNKNOWN
+from .limits import AnyLimit, Span
 from .terms import Urgency
 
-Answer: TypeAlias = bool | float | str
-"""An answer as the engine sees it; whatever is not known, in either way, is ``UNKNOWN``."""
+Answer: TypeAlias = bool | float | str | Span
+"""An answer as the engine sees it; whatever is not known, in either way, is ``UNKNOWN``. Only scores meet a span."""
 
 Answers = Mapping[str, Answer]
-
-
-# Limits of a measured finding. ----------------------------------------------------------------------------------------
-
-
-class Limit(Protocol):
-    """A limit that a measured finding is held against."""
-
-    def admits(self, value: float) -> bool: ...
-
-    def in_words(self, unit: str) -> str: ...
-
-
-@dataclass(frozen=True, slots=True)
-class AtLeast:
-    """The value or more."""
-
-    value: float
-
-    def admits(self, value: float) -> bool:
-        return value >= self.value
-
-    def in_words(self, unit: str) -> str:
-        return f"{self.value:g}{unit} or more"
-
-
-@dataclass(frozen=True, slots=True)
-class MoreThan:
-    """More than the value."""
-
-    value: float
-
-    def admits(self, value: float) -> bool:
-        return value > self.value
-
-    def in_words(self, unit: str) -> str:
-        return f"more than {self.value:g}{unit}"
-
-
-@dataclass(frozen=True, slots=True)
-class AtMost:
-    """The value or less."""
-
-    value: float
-
-    def admits(self, value: float) -> bool:
-        return value <= self.value
-
-    def in_words(self, unit: str) -> str:
-        return f"{self.value:g}{unit} or less"
-
-
-@dataclass(frozen=True, slots=True)
-class LessThan:
-    """Less than the value."""
-
-    value: float
-
-    def admits(self, value: float) -> bool:
-        return value < self.value
-
-    def in_words(self, unit: str) -> str:
-        return f"less than {self.value:g}{unit}"
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """From ``low`` to ``high``, both allowed."""
-
-    low: float
-    high: float
-
-    def admits(self, value: float) -> bool:
-        return self.low <= value <= self.high
-
-    def in_words(self, unit: str) -> str:
-        return f"from {self.low:g} to {self.high:g}{unit}"
 
 
 # Conditions on answers. -----------------------------------------------------------------------------------------------
@@ -159,10 +83,12 @@ class Measured:
     """The number lies within a limit."""
 
     finding: str
-    limit: AtLeast | MoreThan | AtMost | LessThan | Between
+    limit: AnyLimit
 
     def truth(self, answers: Answers) -> bool | None:
         answer = answers[self.finding]
+        if isinstance(answer, Span):
+            return answer.within(self.limit)
         # Only a number can be held against a limit; anything else is not known.
         return self.limit.admits(answer) if isinstance(answer, float) else None
 
@@ -170,9 +96,7 @@ class Measured:
         yield self
 
     def in_words(self) -> str:
-        finding = FINDINGS.get(self.finding)
-        unit = f" {finding.unit}" if finding is not None and finding.unit not in (None, "score", "ratio") else ""
-        return f"{_label(self.finding)}: {self.limit.in_words(unit)}"
+        return f"{_label(self.finding)}: {self.limit.in_words(_unit(self.finding))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +113,80 @@ class NotKnown:
 
     def in_words(self) -> str:
         return f"{_label(self.finding)}: not known"
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The finding is on record, whatever it says: what a score rests on. Not for authors, who say what is answered."""
+
+    finding: str
+    answer: Answer = UNKNOWN
+
+    def truth(self, answers: Answers) -> bool:
+        return answers[self.finding] != UNKNOWN
+
+    def leaves(self) -> Iterator[AnswerLeaf]:
+        yield self
+
+    def in_words(self) -> str:
+        answer = self.answer
+        if isinstance(answer, bool):
+            told = "yes" if answer else "no"
+        elif isinstance(answer, float):
+            told = f"{answer:g}{_unit(self.finding)}"
+        else:
+            told = "on record" if answer == UNKNOWN else str(answer).replace("_", " ")
+        return f"{_label(self.finding)}: {told}"
+
+
+class Instrument(Protocol):
+    """What ``InClass`` needs of a score; see ``scores.Score``."""
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def findings(self) -> tuple[str, ...]: ...
+
+    @property
+    def counted(self) -> tuple[str, ...]: ...
+
+    def class_truth(self, class_id: str, answers: Answers) -> bool | None: ...
+
+    def classes_in(self, answers: Answers) -> frozenset[str]: ...
+
+    def least_told(self, class_id: str) -> tuple[int, Mapping[str, int]]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class InClass:
+    """A score falls into one of its classes, whatever the items that are not known turn out to be.
+
+    Not for authors: one statement with it is derived for each class of each score, and rules rest on ``Scored``.
+    """
+
+    score: Instrument
+    class_id: str
+
+    def truth(self, answers: Answers) -> bool | None:
+        return self.score.class_truth(self.class_id, answers)
+
+    def leaves(self) -> Iterator[AnswerLeaf]:
+        for finding in self.score.findings:
+            yield Recorded(finding)
+
+    def held_leaves(self, answers: Answers) -> Iterator[AnswerLeaf]:
+        """The answers the score was reckoned from, the noes too: a low class rests on them."""
+        for finding in self.score.findings:
+            answer = answers[finding]
+            if answer != UNKNOWN:
+                yield Recorded(finding, answer)
+
+    def in_words(self) -> str:
+        return f"{self.score.name}: {self.class_id.replace('_', ' ')}"
 
 
 class AllOf:
@@ -290,9 +288,9 @@ class AtLeastNOf(AllOf):
         return f"(at least {self.n} of: {'; '.join(part.in_words() for part in self.parts)})"
 
 
-AnswerLeaf: TypeAlias = Present | Absent | Is | Measured | NotKnown
-OnAnswers: TypeAlias = AnswerLeaf | AllOf
-ANSWER_CONDITIONS = (Present, Absent, Is, Measured, NotKnown, AllOf)
+AnswerLeaf: TypeAlias = Present | Absent | Is | Measured | NotKnown | Recorded
+OnAnswers: TypeAlias = AnswerLeaf | AllOf | InClass
+ANSWER_CONDITIONS = (Present, Absent, Is, Measured, NotKnown, Recorded, AllOf, InClass)
 
 
 # Conditions on conclusions. -------------------------------------------------------------------------------------------
@@ -316,6 +314,22 @@ class NotConcluded:
 
     def in_words(self) -> str:
         return f"not concluded: {self.concept.replace('_', ' ')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A score falls into this class, whatever the items that are not known turn out to be."""
+
+    score: str
+    class_id: str
+
+    @property
+    def concept(self) -> str:
+        """The name of the fact: ``<score>:<class>``."""
+        return f"{self.score}:{self.class_id}"
+
+    def in_words(self) -> str:
+        return f"scored: {self.score.replace('_', ' ')}, {self.class_id.replace('_', ' ')}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,13 +372,15 @@ class Offered:
         return f"offered: {self.what.replace('_', ' ')}"
 
 
-OnConclusions: TypeAlias = Concluded | NotConcluded | Considered | Suspected | UrgencyAtLeast | Offered
+OnConclusions: TypeAlias = Concluded | NotConcluded | Scored | Considered | Suspected | UrgencyAtLeast | Offered
 Condition: TypeAlias = OnAnswers | OnConclusions
 MANAGEMENT_CONDITIONS = (Considered, Suspected, UrgencyAtLeast, Offered)
 
 
 def held_leaves(condition: OnAnswers, answers: Answers) -> list[AnswerLeaf]:
     """The single answers that make a condition true which is true, in order."""
+    if isinstance(condition, InClass):
+        return list(condition.held_leaves(answers))
     if not isinstance(condition, AllOf):
         return [condition]
     held: list[AnswerLeaf] = []
@@ -381,6 +397,16 @@ def findings_in(condition: Condition) -> tuple[str, ...]:
     return ()
 
 
+def counted_in(condition: Condition) -> tuple[str, ...]:
+    """The findings that can make a condition count as evidence: of a score its items, and not only whom it is for."""
+    return condition.score.counted if isinstance(condition, InClass) else findings_in(condition)
+
+
 def _label(finding_id: str) -> str:
     finding = FINDINGS.get(finding_id)
     return finding.label if finding is not None else finding_id
+
+
+def _unit(finding_id: str) -> str:
+    finding = FINDINGS.get(finding_id)
+    return f" {finding.unit}" if finding is not None and finding.unit not in (None, "score", "ratio") else ""

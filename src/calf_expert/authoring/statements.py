@@ -184,6 +184,14 @@ class Concludes(Statement):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Scores(Concludes):
+    """A score falls into one of its classes. Derived from the score's declaration, never written by an author.
+
+    Its ``concept`` is ``<score>:<class>``, which no author can write as a concept: rules rest on it by ``Scored``.
+    """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Statement):
     """Speaks for or against the module's cause. ``group`` joins signs that say the same: the strongest one counts."""
 

@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .conditions import Concluded, NotConcluded, findings_in
+from .conditions import Concluded, NotConcluded, Scored, counted_in, findings_in
 from .statements import Concludes, Statement
 
 Concluding = Mapping[str, Sequence[Concludes]]
 
 
 def concepts_used(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The concepts a statement rests on: those it needs concluded, and those it needs not concluded."""
-    needs = tuple(c.concept for c in statement.conditions if isinstance(c, Concluded))
+    """The concepts a statement rests on: those it needs concluded, and those it needs not concluded.
+
+    A class of a score is one: what lies behind it are the findings of the score's items.
+    """
+    needs = tuple(c.concept for c in statement.conditions if isinstance(c, (Concluded, Scored)))
     denies = tuple(c.concept for c in statement.conditions if isinstance(c, NotConcluded))
     return needs, denies
 
@@ -61,6 +64,19 @@ def findings_behind(statement: Statement, concluding: Concluding) -> tuple[str, 
             for condition in behind.conditions
             for finding in findings_in(condition)
         )
+    )
+
+
+def evidence_behind(statement: Statement, concluding: Concluding) -> frozenset[str]:
+    """The findings a statement counts, through concepts and scores too: what must not be counted again.
+
+    Whom a score is for is no evidence: a score that is not for the young does not count their age.
+    """
+    return frozenset(
+        finding
+        for behind in _behind(statement, concluding)
+        for condition in behind.conditions
+        for finding in counted_in(condition)
     )
 
 

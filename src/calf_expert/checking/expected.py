@@ -13,8 +13,9 @@ from ..findings import FINDINGS
 from . import published
 from .firing import Rule, Run, findings_behind, names_of, rules_of
 from .record import Known, known_in, notes_on
+from .scores import findings_in, quoted_of
 from .standing import Standing, facts_for_management, ranked, setters_of, weight_of
-from .truth import leaves_of, leaves_that_held, on_conclusion, one_answer_meets
+from .truth import on_conclusion, one_answer_meets
 
 Tree = dict[str, Any]
 
@@ -26,14 +27,14 @@ class Library:
         self.knowledge = knowledge
         self.rules = rules_of(knowledge)
         self.by_id = {rule.id: rule for rule in self.rules}
-        self.read = frozenset(leaf.finding for rule in self.rules for c in rule.on_answers for leaf in leaves_of(c))
+        self.read = frozenset(name for rule in self.rules for c in rule.on_answers for name in findings_in(c))
         self.looked_at = self._looked_at()
 
     def _looked_at(self) -> dict[str, tuple[str, ...]]:
         """By cause the findings that its evidence looks at, the weightiest evidence first."""
         concluding: dict[str, list[Rule]] = {}
         for rule in self.rules:
-            if rule.verb == "concludes":
+            if rule.verb in ("concludes", "scores"):
                 concluding.setdefault(rule.statement.concept, []).append(rule)
         found: dict[str, dict[str, None]] = {cause: {} for cause in self.knowledge.causes}
         signs = [rule for rule in self.rules if rule.verb in ("supports", "weakens")]
@@ -89,7 +90,7 @@ class Expected:
             if fact is not None:
                 yield {"kind": fact[0], "id": fact[1], "says": condition.in_words(), "answer": None}
                 continue
-            for leaf in leaves_that_held(condition, self._known):
+            for leaf in quoted_of(condition, self._known):
                 if leaf not in quoted and (leaf is condition or leaf not in by_themselves):
                     quoted.add(leaf)
                     answer = self._answers.get(leaf.finding)

@@ -14,7 +14,8 @@ from ..authoring import conditions as condition_forms
 from ..authoring import statements as said
 from ..catalogue import Knowledge
 from .record import Known
-from .truth import Fact, leaves_of, on_conclusion, refuse_unknown, truth, unknown_forms_in
+from .scores import findings_in, holds, unknown_in
+from .truth import Fact, on_conclusion, refuse_unknown
 from .verdict import CannotCheckError, Discrepancy
 
 
@@ -25,6 +26,7 @@ def _its_cause(statement: said.Statement) -> tuple[str, ...]:
 # What each kind of statement concludes, by name. The verb of a step is the name of its kind.
 _CONCLUDES: Mapping[type[said.Statement], Callable[[Any], tuple[str, ...]]] = {
     said.Concludes: lambda statement: (statement.concept,),
+    said.Scores: lambda statement: (statement.concept,),
     said.Supports: _its_cause,
     said.Weakens: _its_cause,
     said.Confirms: _its_cause,
@@ -76,7 +78,7 @@ def rules_of(knowledge: Knowledge) -> tuple[Rule, ...]:
     """
     statements = knowledge.statements
     refuse_unknown("kind of statement", (type(s).__name__ for s in statements if type(s) not in _CONCLUDES))
-    refuse_unknown("form of condition", (name for s in statements for c in s.when for name in unknown_forms_in(c)))
+    refuse_unknown("form of condition", (name for s in statements for c in s.when for name in unknown_in(c)))
     levels = _levels_of_concepts(statements)
     return tuple(_rule(statement, knowledge, levels, place) for place, statement in enumerate(statements))
 
@@ -114,7 +116,7 @@ def _rule(statement: Any, knowledge: Knowledge, levels: Mapping[str, int], place
 def _declared(statement: Any, knowledge: Knowledge) -> tuple[Fact, ...]:
     """The facts that other rules wait for."""
     if isinstance(statement, said.Concludes):
-        return (("concept", statement.concept),)
+        return (("score" if isinstance(statement, said.Scores) else "concept", statement.concept),)
     if isinstance(statement, said.Offers):
         return tuple(("option", name) for name in names_of(knowledge.options[statement.option]))
     return ()
@@ -143,16 +145,16 @@ def _level(statement: Any, levels: Mapping[str, int]) -> int:
 
 
 def findings_behind(rule: Rule, concluding: Mapping[str, list[Rule]]) -> dict[str, None]:
-    """Every finding a rule rests on: its own, then those of the rules behind the concepts that it names, last first."""
+    """Every finding a rule rests on: its own, then those of the rules behind what it names, the last named first."""
     found: dict[str, None] = {}
     named: set[str] = set()
     waiting = [rule]
     while waiting:
         current = waiting.pop()
-        found.update(dict.fromkeys(leaf.finding for c in current.on_answers for leaf in leaves_of(c)))
-        for wanted in ("concept", "no_concept"):
+        found.update(dict.fromkeys(name for c in current.on_answers for name in findings_in(c)))
+        for sorts in (("concept", "score"), ("no_concept",)):
             for sort, name in filter(None, map(on_conclusion, current.conditions)):
-                if sort == wanted and name not in named:
+                if sort in sorts and name not in named:
                     named.add(name)
                     waiting.extend(concluding.get(name, ()))
     return found
@@ -168,7 +170,7 @@ class Run:
     def __init__(self, rules: Iterable[Rule], known: Known) -> None:
         self.facts: dict[Fact, int] = {}
         self._ready: list[Rule] = []
-        self._waiting = [rule for rule in rules if all(truth(c, known) is True for c in rule.on_answers)]
+        self._waiting = [rule for rule in rules if all(holds(c, known) for c in rule.on_answers)]
 
     def fire(self, facts: Iterable[Fact] = ()) -> list[Rule]:
         """Declare facts, and fire all that follows now."""
@@ -199,7 +201,7 @@ class Run:
         for number, condition in enumerate(rule.conditions, 1):
             fact = on_conclusion(condition)
             if fact is None:
-                if truth(condition, known) is not True:
+                if not holds(condition, known):
                     return f"expected no step of this rule: its condition {number} does not hold of the answers"
             elif fact[0] != "no_concept" and fact not in self.facts:
                 return f"expected no step of this rule: nothing makes `{fact[1]}` a fact ({fact[0]})"

@@ -37,16 +37,14 @@ SUSPICION_FROM = 477
 ACTS_FROM: Mapping[str, tuple[tuple[str, int], ...]] = {
     "emergency": (("emergency", 0), ("same_day", -1000)),
     "same_day": (("same_day", -1000),),
-    "within_days": (("within_days", 0),),
+    "within_days": (("within_days", -250),),
     "routine": (("routine", 0),),
     "self_care": (("self_care", 0),),
 }
 """By the urgency of a cause, the levels it brings and the weight each is brought from, the highest first."""
 
 LIFTED_BY_ALERT: Mapping[str, int] = {"emergency": 1690, "same_day": 845}
-"""What an alert of that level adds to the weight of the causes it names, in the ranking only."""
-
-ORDER_OF_STATUS = (("confirmed",), ("suspected",), ("considered", "not_excluded"), ("excluded",))
+"""What an alert of that level adds in the ranking to the cause it names first; the others it names get half."""
 
 ADVICE = ("physical", "self_care")
 """The kinds of options that are withheld unless they are cleared."""

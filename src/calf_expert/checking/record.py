@@ -16,8 +16,9 @@ Known = Mapping[str, Any]
 
 
 def known_in(answers: Mapping[str, Any]) -> Known:
-    """The answers that are not "unknown", in the order of the vocabulary."""
-    return {name: answers[name] for name in FINDINGS if answers.get(name, UNKNOWN) != UNKNOWN}
+    """The answers that are not "unknown", in the order of the vocabulary; numbers as floats, as rules see them."""
+    known = {name: answers[name] for name in FINDINGS if answers.get(name, UNKNOWN) != UNKNOWN}
+    return {name: float(a) if FINDINGS[name].range is not None else a for name, a in known.items()}
 
 
 def illegal_in(answers: Any) -> Iterator[Discrepancy]:

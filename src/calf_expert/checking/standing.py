@@ -49,10 +49,7 @@ def _stand(cause: Cause, fired: Sequence[Rule]) -> Standing:
     signs = tuple(rule for rule in own if rule.verb in ("supports", "weakens"))
     confirmed = any(rule.verb == "confirms" for rule in own)
     excluded = any(rule.verb == "excludes" for rule in own) and not confirmed
-    levels = [
-        rule.statement.urgency.value for rule in fired if rule.verb == "alerts" and cause.id in rule.statement.suspects
-    ]
-    alerted = max(levels, key=published.LEVELS.index, default=None)
+    alerts = [rule.statement for rule in fired if rule.verb == "alerts" and cause.id in rule.statement.suspects]
 
     counted = _counted(signs)
     evidence = sum(weight_of(rule.statement) for rule in counted)
@@ -68,7 +65,7 @@ def _stand(cause: Cause, fired: Sequence[Rule]) -> Standing:
         brings = next((level for level, lowest in published.ACTS_FROM[urgency] if weight >= lowest), None)
     if confirmed:
         status, likelihood, brings = "confirmed", "very_likely", urgency
-    elif alerted is not None:
+    elif alerts:
         status, likelihood = "suspected", likelihood if possible else "possible"
     elif excluded:
         status, likelihood = "excluded", "very_unlikely"
@@ -77,13 +74,17 @@ def _stand(cause: Cause, fired: Sequence[Rule]) -> Standing:
     else:
         status = "not_excluded" if urgency in published.DANGEROUS else "considered"
 
-    shown = weight
-    if alerted is not None:
-        shown = max(weight + published.LIFTED_BY_ALERT.get(alerted, 0), published.POSSIBLE_FROM)
-    group = next(place for place, names in enumerate(published.ORDER_OF_STATUS) if status in names)
-    in_ranking = (group, -shown, -published.LEVELS.index(urgency), -start, cause.id)
+    tier = {"confirmed": 0, "excluded": 3}.get(status, 1 if evidence > 0 or alerts else 2)
+    shown = max(weight + max(_lift(alert, cause) for alert in alerts), published.POSSIBLE_FROM) if alerts else weight
+    in_ranking = (tier, -shown, -published.LEVELS.index(urgency), -start, cause.id)
     names = frozenset(rule.id for rule in counted)
     return Standing(cause, signs, names, weight, likelihood, status, brings, in_ranking)
+
+
+def _lift(alert: Any, cause: Cause) -> int:
+    """What an alert adds to a cause in the ranking: the whole to the one it names first, half to the others."""
+    lift = published.LIFTED_BY_ALERT.get(alert.urgency.value, 0)
+    return lift if alert.suspects[0] == cause.id else lift // 2
 
 
 def _counted(signs: Sequence[Rule]) -> list[Rule]:

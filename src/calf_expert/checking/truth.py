@@ -1,36 +1,46 @@
 """Whether conditions hold: the checker's own evaluator, which never asks a condition for its truth.
 
 A further form of condition is added here: a leaf that looks at one finding in ``_LEAVES``, one that joins others in
-``_LEAST``, one on conclusions in ``_ON_CONCLUSIONS``. A form that stands in none of them is refused by name.
+``_LEAST``, one on conclusions in ``_ON_CONCLUSIONS``; one that is reckoned, as a score is, in ``scores``. A form that
+stands in none of them is refused by name.
 """
 
 from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..authoring import conditions as said
+from ..authoring import limits as limit_forms
 from .record import Known
 from .verdict import CannotCheckError, Discrepancy
 
 Fact = tuple[str, str]
-"""Something that was concluded: its sort (concept, considered, suspected, urgency, option) and its name."""
+"""Something that was concluded: its sort (concept, score, considered, suspected, urgency, option) and its name."""
+
+
+class Bounds(NamedTuple):
+    """A number that is only known to lie between two others. Scores reckon with such numbers; records hold none."""
+
+    low: float
+    high: float
+
 
 _LIMITS: Mapping[type, Callable[[Any, Any], bool]] = {
-    said.AtLeast: lambda value, limit: operator.ge(value, limit.value),
-    said.MoreThan: lambda value, limit: operator.gt(value, limit.value),
-    said.AtMost: lambda value, limit: operator.le(value, limit.value),
-    said.LessThan: lambda value, limit: operator.lt(value, limit.value),
-    said.Between: lambda value, limit: not (value < limit.low or value > limit.high),
+    limit_forms.AtLeast: lambda value, limit: operator.ge(value, limit.value),
+    limit_forms.MoreThan: lambda value, limit: operator.gt(value, limit.value),
+    limit_forms.AtMost: lambda value, limit: operator.le(value, limit.value),
+    limit_forms.LessThan: lambda value, limit: operator.lt(value, limit.value),
+    limit_forms.Between: lambda value, limit: not (value < limit.low or value > limit.high),
 }
 
 # Each is told only of an answer that is known.
-_LEAVES: Mapping[type, Callable[[Any, Any], bool]] = {
+_LEAVES: Mapping[type, Callable[[Any, Any], bool | None]] = {
     said.Present: lambda _, answer: answer is True,
     said.Absent: lambda _, answer: answer is False,
     said.Is: lambda leaf, answer: answer in leaf.in_,
-    said.Measured: lambda leaf, answer: _LIMITS[type(leaf.limit)](answer, leaf.limit),
+    said.Measured: lambda leaf, answer: within(answer, leaf.limit),
     said.NotKnown: lambda *_: False,
 }
 
@@ -44,11 +54,29 @@ _LEAST: Mapping[type, Callable[[Any], int]] = {
 _ON_CONCLUSIONS: Mapping[type, Callable[[Any], Fact]] = {
     said.Concluded: lambda condition: ("concept", condition.concept),
     said.NotConcluded: lambda condition: ("no_concept", condition.concept),
+    said.Scored: lambda condition: ("score", f"{condition.score}:{condition.class_id}"),
     said.Considered: lambda condition: ("considered", condition.cause),
     said.Suspected: lambda condition: ("suspected", condition.cause),
     said.UrgencyAtLeast: lambda condition: ("urgency", condition.level.value),
     said.Offered: lambda condition: ("option", condition.what),
 }
+
+
+def is_limit(form: Any) -> bool:
+    """Whether it is a limit that a number is held against."""
+    return type(form) in _LIMITS
+
+
+def within(value: Any, limit: Any) -> bool | None:
+    """Whether a number lies within a limit: ``None`` where of one known by its bounds only some possible values do."""
+    admits = _LIMITS[type(limit)]
+    if not isinstance(value, Bounds):
+        return admits(value, limit)
+    ends = admits(value.low, limit), admits(value.high, limit)
+    around = isinstance(limit, limit_forms.Between) and value.low < limit.low and value.high > limit.high
+    if ends[0] == ends[1] and not around:
+        return ends[0]
+    return None
 
 
 def unknown_forms_in(condition: Any) -> Iterator[str]:

@@ -47,6 +47,10 @@ class Concept(Named):
     """A concluded concept."""
 
 
+class ScoreClass(Named):
+    """A class that a score falls into: ``<score>:<class>``."""
+
+
 class ConsideredCause(Named):
     """A cause that is possible or more likely."""
 

@@ -20,14 +20,24 @@ from ..authoring.conditions import (
     Offered,
     OnAnswers,
     Present,
+    Scored,
     Suspected,
     UrgencyAtLeast,
     findings_in,
 )
-from ..authoring.statements import Concludes, Offers, Statement
+from ..authoring.statements import Concludes, Offers, Scores, Statement
 from ..findings import UNKNOWN
 from ._experta import MATCH, NOT, TEST, Rule
-from .facts import Concept, ConsideredCause, Named, OfferedOption, ReachedUrgency, Record, SuspectedCause
+from .facts import (
+    Concept,
+    ConsideredCause,
+    Named,
+    OfferedOption,
+    ReachedUrgency,
+    Record,
+    ScoreClass,
+    SuspectedCause,
+)
 
 
 class Test:
@@ -94,6 +104,7 @@ def _compile(statement: Statement, salience: int, order: int, offered_as: Offere
     # Experta copies a function's attributes to every copy that a matcher makes of its rule.
     fire.statement = statement  # type: ignore[attr-defined]  # functions take attributes
     fire.order = order  # type: ignore[attr-defined]  # functions take attributes
+    fire.acts = bool(consequences)  # type: ignore[attr-defined]  # functions take attributes
     return rule(fire)
 
 
@@ -106,6 +117,8 @@ _SIGNATURE = inspect.Signature(
 
 
 def _consequences(statement: Statement, offered_as: OfferedAs) -> tuple[tuple[type[Named], str], ...]:
+    if isinstance(statement, Scores):
+        return ((ScoreClass, statement.concept),)
     if isinstance(statement, Concludes):
         return ((Concept, statement.concept),)
     if isinstance(statement, Offers):
@@ -153,8 +166,8 @@ def _literal(condition: OnAnswers) -> tuple[str, Any] | None:
 
 
 def _pattern(condition: Condition) -> Any:
-    if isinstance(condition, Concluded):
-        return Concept(name=condition.concept)
+    if isinstance(condition, (Concluded, Scored)):
+        return (ScoreClass if isinstance(condition, Scored) else Concept)(name=condition.concept)
     if isinstance(condition, NotConcluded):
         return NOT(Concept(name=condition.concept))
     if isinstance(condition, Considered):
