@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from pathlib import Path
 from types import MappingProxyType
@@ -11,16 +12,18 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import toy
-from tests.engine.test_differential import ANSWERS, CAUSES, OPTIONS, Draw, seeds
+from tests.engine.drawn import knowledge_of
+from tests.engine.test_differential import ANSWERS, CAUSES, Draw, seeds
 from tests.strategies import presentations
 
 import calf_expert as ce
-from calf_expert.authoring.strata import strata_of_concepts, stratum_of
-from calf_expert.catalogue import Knowledge
+from calf_expert.authoring.conditions import InClass
 from calf_expert.checking import Checker
 from calf_expert.checking.checker import checker
 from calf_expert.checking.expected import Expected, Library
 from calf_expert.checking.proofs import problems_of_proof
+from calf_expert.checking.scores import classes_in, findings_in
+from calf_expert.findings import FINDINGS, UNKNOWN
 from calf_expert.presentation import Presentation
 from calf_expert.reasoning import Reasoner
 
@@ -89,27 +92,10 @@ def test_a_result_is_accepted_in_every_form():
 
 
 def drawn_knowledge(numbers):
-    """Rules drawn at random, put together past the checks on load, which ask for groups and sources too."""
-    causes = {name: toy.written_in(name, toy.word("Cause")()) for name in CAUSES}
-    options = {
-        name: toy.word("Option")(id=name, families=names[1:-1], kind=toy.word(names[-1].upper()))
-        for name, names in OPTIONS.items()
-    }
-    statements = tuple(toy.written_in(CAUSES[n % 2], Draw(seed).statement()) for n, seed in enumerate(numbers))
-    statements = tuple(
-        toy.written_in(s.location.name, type(s)(**{**said(s), "name": f"{s.name}_{n}"}))
-        for n, s in enumerate(statements)
-    )
-    strata, caught = strata_of_concepts(statements)
-    assert not caught
-    return Knowledge("drawn", "0", causes, options, {}, statements, {s.id: stratum_of(s, strata) for s in statements})
-
-
-def said(statement):
-    return {name: getattr(statement, name) for name in statement.__dataclass_fields__ if name not in _MADE}
-
-
-_MADE = ("id", "cause", "weight")
+    """Rules drawn at random, those of both causes mixed, past the checks on load, which would refuse many of them."""
+    drawn = [Draw(seed).statement() for seed in numbers]
+    named = [dataclasses.replace(statement, name=f"{statement.name}_{n}") for n, statement in enumerate(drawn)]
+    return knowledge_of([toy.written_in(CAUSES[n % len(CAUSES)], statement) for n, statement in enumerate(named)])
 
 
 @given(st.lists(seeds, min_size=5, max_size=40).map(drawn_knowledge), st.lists(seeds, min_size=1, max_size=6))
@@ -138,3 +124,38 @@ def test_a_part_that_stands_alone_too_is_quoted_where_the_composer_quotes_it():
         result = toy.assessed(reasoner, **person)
         assert len(result.trace) == 2
         assert Checker(reasoner.knowledge).check(result)
+
+
+# -------------------------------------------------------------------------------------------------------------- scores
+
+
+@pytest.mark.parametrize("score", [s for s in ce.scores() if s.findings], ids=lambda score: score.id)
+@given(data=st.data())
+@settings(max_examples=40)
+def test_every_score_is_reckoned_as_the_library_does(score, data):
+    """By fractions here, by whole thousandths and decimals there; with much known, and with little."""
+    names = [name for name in FINDINGS if name in score.findings]
+    record = data.draw(presentations(names, min_size=len(names) // 2, max_size=len(names)))
+    known = {name: answer for name, answer in ce.Presentation(**record).known.items() if name in score.findings}
+    assert classes_in(score, known) == score.classes_in({**dict.fromkeys(FINDINGS, UNKNOWN), **known})
+    assert sorted(set(findings_in(InClass(score, "any")))) == sorted(score.findings)
+
+
+@given(presentations([name for name in FINDINGS if any(name in s.findings for s in ce.scores())], min_size=30))
+@settings(max_examples=30)
+def test_results_with_scores_are_accepted(record):
+    result = ce.assess(record)
+    verdict = ce.check(result)
+    assert verdict, verdict
+
+
+def test_a_score_that_is_one_of_the_premises_is_checked_with_the_answers_behind_it():
+    record = dict.fromkeys(("saddle_numbness", "cold_limb"), False) | {
+        "systolic_bp": 85,
+        "respiratory_rate": 28,
+        "temperature_c": 39.5,
+        "heart_rate": 135,
+    }
+    result = ce.assess({name: answer for name, answer in record.items() if name in FINDINGS})
+    assert any(step.verb == "scores" for step in result.trace)
+    assert ce.check(result)

@@ -11,7 +11,8 @@ import yaml
 
 import calf_expert as ce
 from calf_expert import composing, management, reasoning, weighing
-from calf_expert.authoring import conditions
+from calf_expert.authoring import conditions, limits, measures
+from calf_expert.authoring.limits import Span
 from calf_expert.catalogue import load
 from calf_expert.engine import facts, machine, matcher
 from calf_expert.presentation import Presentation
@@ -24,7 +25,7 @@ VIGNETTES = sorted((Path(__file__).parents[1] / "knowledge").rglob("*.yaml"))
 def people():
     """Every so-manieth person of the vignettes, with what the sound library says of them."""
     records = [v["presentation"] for path in VIGNETTES for v in yaml.safe_load(path.read_text("utf-8"))]
-    return [(record, ce.assess(record)) for record in records[::12]]
+    return [(record, ce.assess(record)) for record in records[::25]]
 
 
 def wrongs_of(broken):
@@ -81,6 +82,11 @@ def has_no_leaves(*_):
     return iter(())
 
 
+def points_of_what_is_told(self, values, _):
+    points = sum(item.points for item in self.items if isinstance(item, measures.Item) and values[item.key] is True)
+    return Span(float(points), float(points))
+
+
 # What is broken, where, and by what it is replaced.
 BREAKS = {
     "suspicion begins late": (weighing, "SUSPICION_FROM", 900),
@@ -98,8 +104,9 @@ BREAKS = {
     "all that is considered is suspected": (reasoning, "suspected", weighing.considered),
     "nothing is withheld": (management, "_withheld", never),
     "a premise that did not hold is told": (composing, "held_leaves", only_what_stands_alone),
-    "at least becomes more than": (conditions.AtLeast, "admits", lambda self, value: value > self.value),
+    "at least becomes more than": (limits.AtLeast, "admits", lambda self, value: value > self.value),
     "one fewer is enough": (matcher, "_least_of", lambda composite: max(1, len(composite.parts) // 2)),
+    "what a score is not told counts as nothing": (measures.Points, "bounds", points_of_what_is_told),
     "an unknown answer is a no": (facts.Record, "of", classmethod(denying)),
     "the order of writing is lost": (
         machine.TotalOrder,

@@ -253,8 +253,6 @@ def test_the_design_is_stated_twice_and_both_say_the_same():
     brings = {u.value: tuple((to.value, low) for low, to in rows) for u, rows in weighing.BRINGS.items()}
     assert brings == published.ACTS_FROM
     assert {u.value: more for u, more in weighing.ALERT_IN_RANKING.items()} == published.LIFTED_BY_ALERT
-    groups = {status: place for place, names in enumerate(published.ORDER_OF_STATUS) for status in names}
-    assert {status.value: place for status, place in weighing._RANK_OF_STATUS.items()} == groups
     assert set(published.DANGEROUS) == {c.urgency.value for c in ce.causes() if c.dangerous}
     assert (ce.OptionKind.PHYSICAL.value, ce.OptionKind.SELF_CARE.value) == published.ADVICE
 
