@@ -11,10 +11,8 @@ from .assessment import (
     Conclusion,
     ManagementItem,
     OpenQuestion,
-    Premise,
     Reason,
     SafetyNote,
-    Step,
 )
 from .authoring.scores import Score
 from .authoring.statements import Cause, Option, Source, Statement
@@ -27,6 +25,7 @@ from .checking import Discrepancy, Outcome, Verdict, check, check_proof
 from .errors import (
     AssessmentError,
     CalfExpertError,
+    DerivationError,
     KnowledgeError,
     OtherKnowledgeError,
     PresentationError,
@@ -34,11 +33,15 @@ from .errors import (
     ScoreError,
     UnknownIdError,
 )
+from .explanation.contrast import Contrast
+from .explanation.derivation import Derivation, Edge, Node, NodeKind, Role
 from .explanation.proof import Proof, ProofStep
+from .explanation.why_not import WhyNot
 from .export.clips import to_clips
 from .presentation import Presentation
 from .reasoning import assess
 from .scoring import Bounds, ScoreItem, ScoreLimit, ScoreResult, score
+from .trace import Premise, Step
 from .weighing import Likelihood, Status
 
 __version__ = "0.1.0"
@@ -53,13 +56,19 @@ __all__ = [
     "CalfExpertError",
     "Cause",
     "Conclusion",
+    "Contrast",
+    "Derivation",
+    "DerivationError",
     "Discrepancy",
+    "Edge",
     "Finding",
     "Grade",
     "Kind",
     "KnowledgeError",
     "Likelihood",
     "ManagementItem",
+    "Node",
+    "NodeKind",
     "OpenQuestion",
     "Option",
     "OptionKind",
@@ -72,6 +81,7 @@ __all__ = [
     "Proof",
     "ProofStep",
     "Reason",
+    "Role",
     "SafetyNote",
     "Score",
     "ScoreError",
@@ -86,6 +96,7 @@ __all__ = [
     "UnknownIdError",
     "Urgency",
     "Verdict",
+    "WhyNot",
     "__version__",
     "assess",
     "causes",

@@ -21,7 +21,7 @@ from calf_expert.authoring.conditions import InClass
 from calf_expert.checking import Checker
 from calf_expert.checking.checker import checker
 from calf_expert.checking.expected import Expected, Library
-from calf_expert.checking.proofs import problems_of_proof
+from calf_expert.checking.proofs import problems_of_proof, read_proof
 from calf_expert.checking.scores import classes_in, findings_in
 from calf_expert.findings import FINDINGS, UNKNOWN
 from calf_expert.presentation import Presentation
@@ -47,7 +47,7 @@ def test_every_vignette_is_accepted_with_the_proofs_of_all_its_conclusions(path)
         expected = Expected(library, result.answers)
         for subject in (*(c.cause_id for c in result.conclusions), *(alert.id for alert in result.alerts)):
             proof = result.how(subject)
-            assert list(problems_of_proof(proof, expected)) == [], f"{vignette['name']}: {subject}"
+            assert list(problems_of_proof(read_proof(proof), expected)) == [], f"{vignette['name']}: {subject}"
             # Every leaf is an answer given.
             for leaf in proof.answers:
                 assert leaf.answer == result.answers.get(leaf.id)

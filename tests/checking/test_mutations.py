@@ -336,6 +336,7 @@ class ProofOf:
 
     subject: str
     says: str
+    knowledge: object
     notice: str
     steps: tuple
 
@@ -345,7 +346,7 @@ def test_no_tampered_proof_is_accepted(small):
     for person in TOY_PEOPLE:
         result = toy.assessed(small, **person)
         for proof in proofs_of(result):
-            whole = ProofOf(proof.subject, proof.says, proof.notice, proof.steps)
+            whole = ProofOf(proof.subject, proof.says, proof.knowledge, proof.notice, proof.steps)
             assert checker.check_proof(whole, result.answers)
             candidates = [dataclasses.replace(whole, **{name: "x"}) for name in ("subject", "says", "notice")]
             for place, node in enumerate(whole.steps):
@@ -365,4 +366,15 @@ def test_a_proof_is_rejected_for_a_person_of_other_answers():
     assert ce.check_proof(proof, result.answers)
     assert not ce.check_proof(proof, {**result.answers, "calf_swelling": False})
     assert not ce.check_proof(proof, {**result.answers, "age_years": 740})
-    assert ce.check_proof(object(), result.answers).outcome is ce.Outcome.CANNOT_CHECK
+
+
+def test_proofs_that_cannot_be_checked_are_told_from_wrong_ones():
+    result = ce.assess(calf_pain=True, calf_swelling=True, major_surgery_12w=True)
+    of_advice = result.how("urgency")
+    other_knowledge = result.how("deep_vein_thrombosis").model_copy(
+        update={"knowledge": dataclasses.replace(result.knowledge, sha256="0" * 64)}
+    )
+    for proof in (object(), of_advice, other_knowledge):
+        assert ce.check_proof(proof, result.answers).outcome is ce.Outcome.CANNOT_CHECK
+    not_raised = result.how("rf_dvt_possible")
+    assert ce.check_proof(not_raised, {"calf_pain": True}).outcome is ce.Outcome.REJECTED

@@ -9,7 +9,7 @@ from .._once import once
 from ..catalogue import Knowledge, load
 from .comparing import differences
 from .expected import Expected, Library
-from .proofs import ProofLike, problems_of_proof
+from .proofs import ProofLike, problems_of_proof, read_proof
 from .reading import read
 from .record import illegal_in
 from .verdict import CannotCheckError, Discrepancy, Outcome, Verdict
@@ -33,20 +33,10 @@ class Checker:
 
     def check_proof(self, proof: ProofLike, answers: Mapping[str, Any]) -> Verdict:
         """Check a proof, as ``how`` of an Assessment gives it, of a person who gave these answers."""
-        return _verdict(lambda: self._problems_of_proof(proof, read(answers)))
+        return _verdict(lambda: self._problems_of_proof(read_proof(proof), read(answers)))
 
     def _problems_of_result(self, given: Any) -> Iterator[Discrepancy]:
-        used = given.get("knowledge") if isinstance(given, dict) else None
-        if not isinstance(used, dict) or not isinstance(used.get("sha256"), str):
-            raise CannotCheckError(
-                Discrepancy("knowledge.sha256", "expected the hash of the knowledge that a result was made with")
-            )
-        mine = self.knowledge
-        if used["sha256"] != mine.sha256:
-            raise CannotCheckError(
-                Discrepancy("knowledge.sha256", f"expected a result of knowledge {mine.version} ({mine.sha256[:12]})")
-            )
-        library, answers = self._ready(), given.get("answers")
+        library, answers = self._library_for(given), given.get("answers")
         # Nothing follows from answers that nobody can have given.
         illegal = list(illegal_in(answers))
         if illegal:
@@ -61,12 +51,27 @@ class Checker:
 
         return differences(expected.tree(), given, explain)
 
-    def _problems_of_proof(self, proof: ProofLike, answers: Any) -> Iterator[Discrepancy]:
-        library = self._ready()
+    def _problems_of_proof(self, given: Any, answers: Any) -> Iterator[Discrepancy]:
+        library = self._library_for(given)
         illegal = list(illegal_in(answers))
-        return iter(illegal) if illegal else problems_of_proof(proof, Expected(library, answers))
+        return iter(illegal) if illegal else problems_of_proof(given, Expected(library, answers))
 
-    def _ready(self) -> Library:
+    def _library_for(self, given: Any) -> Library:
+        """The library, where that is what something was made with.
+
+        Raises:
+            CannotCheckError: if it is not, or if the library holds what the checker cannot check.
+        """
+        used = given.get("knowledge") if isinstance(given, dict) else None
+        if not isinstance(used, dict) or not isinstance(used.get("sha256"), str):
+            raise CannotCheckError(
+                Discrepancy("knowledge.sha256", "expected the hash of the knowledge that a result was made with")
+            )
+        mine = self.knowledge
+        if used["sha256"] != mine.sha256:
+            raise CannotCheckError(
+                Discrepancy("knowledge.sha256", f"expected a result of knowledge {mine.version} ({mine.sha256[:12]})")
+            )
         if self._library is None:
             raise CannotCheckError(*self._refused)
         return self._library
@@ -101,5 +106,6 @@ def check_proof(proof: ProofLike, answers: Mapping[str, Any]) -> Verdict:
 
     Every step has to be as it follows, rest on all and only the steps behind it, and none that bears on the conclusion
     may be missing. ``answers`` is the record as it was given, whole: a proof shows only the answers that it rests on.
+    Proofs of anything else cannot be checked by themselves, only the result they are read off.
     """
     return checker().check_proof(proof, answers)

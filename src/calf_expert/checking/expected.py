@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from ..authoring.conditions import Concluded, NotConcluded
 from ..catalogue import Knowledge
 from ..findings import FINDINGS
 from . import published
@@ -28,6 +29,8 @@ class Library:
         self.rules = rules_of(knowledge)
         self.by_id = {rule.id: rule for rule in self.rules}
         self.read = frozenset(name for rule in self.rules for c in rule.on_answers for name in findings_in(c))
+        flags = (rule.statement.flag for rule in self.rules if rule.verb == "alerts")
+        self.provable = frozenset((*knowledge.causes, *flags))
         self.looked_at = self._looked_at()
 
     def _looked_at(self) -> dict[str, tuple[str, ...]]:
@@ -56,6 +59,7 @@ class Expected:
         self._setters = setters_of(self._standings, self._inferred)
         self._urgency = self._setters[0][2]
         self._managed = self._run.fire(facts_for_management(self._standings, self._urgency))
+        self.provable = library.provable
         self.fired = (*self._inferred, *self._managed)
         self.standings = {standing.cause.id: standing for standing in self._standings}
         self._counted = frozenset().union(*(standing.counted for standing in self._standings))
@@ -63,11 +67,10 @@ class Expected:
 
     def tree(self) -> Tree:
         """The whole result."""
-        knowledge = self._library.knowledge
         alerts = self._alerts()
         return {
             "notice": published.NOTICE,
-            "knowledge": {"version": knowledge.version, "sha256": knowledge.sha256},
+            "knowledge": self.knowledge_used(),
             "urgency": self._urgency,
             "urgency_reasons": [self._urgency_reason(*setter, alerts) for setter in self._setters],
             "alerts": alerts,
@@ -76,6 +79,11 @@ class Expected:
             "notes": notes_on(self._known, self._library.read),
             "answers": self._answers,
         }
+
+    def knowledge_used(self) -> Tree:
+        """The knowledge that a result, or a proof, was made with."""
+        knowledge = self._library.knowledge
+        return {"version": knowledge.version, "sha256": knowledge.sha256}
 
     def why_not(self, rule: Rule) -> str:
         """Why the trace has no step, or no second step, of a rule."""
@@ -86,9 +94,8 @@ class Expected:
         by_themselves = {c for c in rule.on_answers if one_answer_meets(c)}
         quoted = set()
         for condition in rule.conditions:
-            fact = on_conclusion(condition)
-            if fact is not None:
-                yield {"kind": fact[0], "id": fact[1], "says": condition.in_words(), "answer": None}
+            if on_conclusion(condition) is not None:
+                yield _on_conclusion(condition)
                 continue
             for leaf in quoted_of(condition, self._known):
                 if leaf not in quoted and (leaf is condition or leaf not in by_themselves):
@@ -133,14 +140,17 @@ class Expected:
         ]
 
     def _urgency_reason(self, kind: str, name: str, level: str, alerts: Sequence[Tree]) -> Tree:
-        because = published.NOTHING_POINTS_HIGHER
+        because, premises = published.NOTHING_POINTS_HIGHER, list[Tree]()
         if kind == "alert":
             because = next(alert["because"] for alert in alerts if alert["id"] == name)
         elif kind == "cause":
             cause = self._library.knowledge.causes[name]
             raised = published.LEVELS.index(level) > published.LEVELS.index(cause.urgency.value)
             because = cause.summary + (published.NO_SELF_CARE_YET if raised else "")
-        return {"kind": kind, "id": name, "because": because}
+            if level == "self_care":
+                settled = ((Concluded, cause.self_care_after), (NotConcluded, cause.self_care_unless))
+                premises = [_on_conclusion(form(concept)) for form, concept in settled if concept is not None]
+        return {"kind": kind, "id": name, "because": because, "premises": premises}
 
     def _conclusion(self, standing: Standing) -> Tree:
         cause = standing.cause
@@ -207,6 +217,7 @@ class Expected:
             "id": option.id,
             "name": option.name,
             "kind": option.kind.value,
+            "answers_to": list(names),
             "status": status,
             "listed_by": offer.statement.grade.value,
             "because": offer.statement.because,
@@ -217,6 +228,11 @@ class Expected:
             "sources": list(dict.fromkeys((*offer.statement.source, *option.source))),
             "rule_id": offer.id,
         }
+
+
+def _on_conclusion(condition: Any) -> Tree:
+    sort, name = on_conclusion(condition) or ("", "")
+    return {"kind": sort, "id": name, "says": condition.in_words(), "answer": None}
 
 
 def _standing_behind(statement: Any) -> Tree:

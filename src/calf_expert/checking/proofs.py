@@ -29,6 +29,10 @@ class ProofLike(Protocol):
         """What was concluded of it."""
 
     @property
+    def knowledge(self) -> Any:
+        """The ``version`` and ``sha256`` of the knowledge it was made with."""
+
+    @property
     def notice(self) -> str:
         """The notice that every rendering carries."""
 
@@ -37,27 +41,17 @@ class ProofLike(Protocol):
         """The steps that bear on it."""
 
 
-def problems_of_proof(proof: ProofLike, expected: Expected) -> Iterator[Discrepancy]:
-    """Everything in which a proof differs from the one that follows. The order of steps side by side claims nothing.
+def read_proof(proof: ProofLike) -> Tree:
+    """A proof as plain data.
 
     Raises:
         CannotCheckError: if it is no proof.
     """
-    given = _read(proof)
-    wanted = _proof_of(given["subject"], expected)
-    if wanted is None:
-        yield Discrepancy("subject", "expected a cause, or the flag of an alert that follows")
-        return
-    yield from differences(
-        _in_order(wanted), _in_order(given), lambda _, where: Discrepancy(where, "expected no such step")
-    )
-
-
-def _read(proof: ProofLike) -> Tree:
     try:
         plain = {
             "subject": proof.subject,
             "says": proof.says,
+            "knowledge": {"version": proof.knowledge.version, "sha256": proof.knowledge.sha256},
             "notice": proof.notice,
             "steps": [_node(step) for step in proof.steps],
         }
@@ -67,6 +61,24 @@ def _read(proof: ProofLike) -> Tree:
     else:
         return dict(read)
     raise CannotCheckError(reason)
+
+
+def problems_of_proof(given: Tree, expected: Expected) -> Iterator[Discrepancy]:
+    """Everything in which a proof differs from the one that follows. The order of steps side by side claims nothing.
+
+    Raises:
+        CannotCheckError: if it is the proof of something else than a cause or an alert.
+    """
+    subject = given["subject"]
+    if not isinstance(subject, str) or subject not in expected.provable:
+        raise CannotCheckError(Discrepancy("subject", "expected a cause, or the flag of an alert"))
+    wanted = _proof_of(subject, expected)
+    if wanted is None:
+        yield Discrepancy("subject", "expected an alert that was raised")
+        return
+    yield from differences(
+        _in_order(wanted), _in_order(given), lambda _, where: Discrepancy(where, "expected no such step")
+    )
 
 
 def _node(step: Any) -> Tree:
@@ -87,8 +99,8 @@ def _in_order(node: Tree) -> Tree:
     }
 
 
-def _proof_of(subject: Any, expected: Expected) -> Tree | None:
-    standing = expected.standings.get(subject) if isinstance(subject, str) else None
+def _proof_of(subject: str, expected: Expected) -> Tree | None:
+    standing = expected.standings.get(subject)
     if standing is not None:
         says = f"{standing.cause.name}: {_words(standing.likelihood)}, {_words(standing.status)}"
         bearing = [r for r in expected.fired if r.verb in _BEARING_ON_A_CAUSE and subject in r.concludes]
@@ -99,7 +111,13 @@ def _proof_of(subject: Any, expected: Expected) -> Tree | None:
         levels = (rule.statement.urgency.value for rule in bearing)
         says = f"Alert {subject}: {_words(max(levels, key=published.LEVELS.index))}"
     steps = [_behind(rule, expected, ()) for rule in bearing]
-    return {"subject": subject, "says": says, "notice": published.NOTICE, "steps": steps}
+    return {
+        "subject": subject,
+        "says": says,
+        "knowledge": expected.knowledge_used(),
+        "notice": published.NOTICE,
+        "steps": steps,
+    }
 
 
 def _words(name: str) -> str:
