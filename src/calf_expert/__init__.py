@@ -5,7 +5,6 @@ published source behind each step. It informs and does not diagnose; no clinicia
 """
 
 from .assessment import (
-    NOTICE,
     Alert,
     Assessment,
     Conclusion,
@@ -33,6 +32,7 @@ from .errors import (
     ScoreError,
     UnknownIdError,
 )
+from .explanation.notice import NOTICE
 from .explanation.proof import Proof, ProofStep
 from .presentation import Presentation
 from .reasoning import assess

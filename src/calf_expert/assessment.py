@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from .authoring.terms import Grade, OptionKind, Urgency
 from .catalogue import Knowledge
 from .errors import OtherKnowledgeError, UnknownIdError
+from .explanation.display import conclusion_bundle
+from .explanation.notice import NOTICE
 from .explanation.proof import Proof, prove
 from .explanation.rendering import (
     Register,
@@ -27,12 +29,6 @@ from .weighing import Likelihood, Status, Weighed
 
 if TYPE_CHECKING:
     from typing_extensions import Self
-
-NOTICE = (
-    "This informs and does not diagnose. It was produced by rules that no clinician has reviewed. "
-    "If you are worried or getting worse, get medical help, whatever it says here."
-)
-"""Carried by every rendering of a result."""
 
 AnswerValue = bool | float | str
 ItemStatus = Literal["offered", "caution", "ask_first", "contraindicated"]
@@ -200,6 +196,9 @@ class Conclusion:
     ]
     founding: str | None
     today: str | None
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002 - Jupyter picks from what it gets
+        return conclusion_bundle(self)
 
     def __repr__(self) -> str:
         return f"<Conclusion {self.cause_id}: {self.likelihood.value}, {self.status.value}>"

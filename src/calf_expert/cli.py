@@ -19,12 +19,15 @@ from typing import Any, NoReturn, TypeVar
 
 from . import __version__
 from ._record import parse_record
-from .assessment import NOTICE, Assessment
+from .assessment import Assessment
 from .authoring.statements import Alerts, Statement
 from .catalogue import load
 from .errors import AssessmentError, KnowledgeError, PresentationError, Problem, UnknownIdError
 from .explanation import pages
 from .explanation.layout import WIDTH
+from .explanation.notice import NOTICE
+from .explanation.rendering import REGISTERS
+from .explanation.wording import ABOUT
 from .findings import FINDINGS, Tier
 from .presentation import Presentation
 from .reasoning import assess
@@ -141,7 +144,16 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     one.add_argument("file", metavar="FILE", help="the record, a JSON object in a file; - reads standard input")
     how = one.add_mutually_exclusive_group()
     how.add_argument("--json", dest="as_json", action="store_true", help="the whole result as JSON")
-    how.add_argument("--brief", action="store_true", help="the urgency and the first causes only")
+    how.add_argument(
+        "--format", choices=("text", "markdown", "html", "json"), default="text", help="text, if nothing is said"
+    )
+    one.add_argument("--brief", action="store_true", help="the urgency and the first causes only")
+    one.add_argument(
+        "--register",
+        choices=tuple(REGISTERS),
+        help="for whom; without it, text has everything, and other formats patient",
+    )
+    one.add_argument("--about", choices=ABOUT, default="self", help="other: to who cares for the person")
     one = command("causes", _causes, "list the causes, or show one with all its rules and sources")
     one.add_argument("id", metavar="ID", nargs="?", help="a cause")
     one = command("findings", _findings, "list what can be known about a person, or show one finding")
@@ -278,8 +290,18 @@ def _complain(*problems: str) -> None:
 
 
 def _assess(args: argparse.Namespace) -> str:
+    args.as_json = args.as_json or args.format == "json"
+    if args.as_json and (args.brief or args.register or args.about != "self"):
+        raise _Refused("JSON is the whole result: it takes no --brief, --register or --about.")
+    if args.about != "self" and args.register != "patient" and (args.register or args.format == "text"):
+        raise _Refused("--about other goes with --register patient: only that speaks to someone.")
     assessment = assess(_record_in(args.file))
-    return f"{assessment.model_dump_json(indent=2)}\n" if args.as_json else assessment.to_text(brief=args.brief)
+    if args.as_json:
+        return f"{assessment.model_dump_json(indent=2)}\n"
+    if args.format == "text":
+        return assessment.to_text(register=args.register, about=args.about, brief=args.brief)
+    render = assessment.to_markdown if args.format == "markdown" else assessment.to_html
+    return render(register=args.register or "patient", about=args.about, brief=args.brief)
 
 
 def _evaluate(args: argparse.Namespace) -> str:

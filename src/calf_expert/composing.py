@@ -11,7 +11,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from .assessment import (
-    NOTICE,
     Alert,
     Assessment,
     Conclusion,
@@ -56,6 +55,7 @@ from .authoring.statements import (
 )
 from .authoring.strata import by_concept, findings_behind
 from .catalogue import Knowledge
+from .explanation.notice import NOTICE
 from .findings import FINDINGS, UNKNOWN
 from .management import Manager
 from .oddities import oddities

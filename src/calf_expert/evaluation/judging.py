@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from ..assessment import NOTICE, Assessment, Conclusion
+from ..assessment import Assessment, Conclusion
+from ..explanation.notice import NOTICE
 from ..authoring.terms import Urgency
 from ..errors import AssessmentError
 from ..presentation import Presentation

@@ -6,13 +6,15 @@ speaks of the person, never to the person.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from ..authoring.statements import Evidence
 from ..authoring.terms import Grade
 from ..errors import OtherKnowledgeError
 from ..findings import FINDINGS, UNKNOWN, AskedOf
 from .document import Block, Document, Line, Point, Points, Section
+from .notice import NOTICE
 from .wording import Told, Voice
 
 if TYPE_CHECKING:
@@ -29,33 +31,27 @@ def clinician_document(assessment: Assessment, voice: Voice, *, brief: bool = Fa
     return _Clinician(assessment, Voice(voice.wording, "other")).document(brief=brief)
 
 
-class _Clinician:
-    def __init__(self, assessment: Assessment, voice: Voice) -> None:
-        self._a = assessment
+def conclusion_document(conclusion: Conclusion, voice: Voice) -> Document:
+    """One cause of a result, with its reasons and what came up for it."""
+    causes = _Causes(Voice(voice.wording, "other"), {})
+    points = [causes.standing(conclusion, full=True, open_until=True, reasons=True)]
+    managed = [causes.management(conclusion)] if conclusion.management or conclusion.withheld else []
+    return Document(
+        title=voice.say("page.conclusion", name=voice.quote(conclusion.cause_id, "name", conclusion.name).text),
+        language=voice.language,
+        opening=(Points(tuple(points)),),
+        sections=tuple(managed),
+        closing=(Line((voice.quote("notice", "", NOTICE, key="notice"),), "notice"),),
+    )
+
+
+class _Causes:
+    """Causes in the words of a clinician. ``steps`` are the firings behind them, as far as they are at hand."""
+
+    def __init__(self, voice: Voice, steps: Mapping[str, Step]) -> None:
         self._v = voice
-        self._steps: dict[str, Step] = {step.rule_id: step for step in assessment.trace}
+        self._steps = steps
         self._cited: dict[str, None] = {}
-
-    def document(self, *, brief: bool) -> Document:
-        say = self._v.say
-        if brief:
-            sections = [self._situation(), Section(say("clinician.assessment"), (), (self._fits(_CAUSES_IN_BRIEF),))]
-        else:
-            sections = [self._situation(), self._background(), self._assessment(), self._recommendation()]
-        sections.append(Section(say("clinician.sources"), tuple(self._sources())))
-        used = self._a.knowledge
-        return Document(
-            title=say("clinician.title"),
-            language=self._v.language,
-            opening=(),
-            sections=tuple(sections),
-            closing=(
-                Line((self._v.quote("notice", "", self._a.notice, key="notice"),), "notice"),
-                Line((self._v.meta("clinician.knowledge", version=used.version, sha=used.sha256[:12]),)),
-            ),
-        )
-
-    # Pieces. ----------------------------------------------------------------------------------------------------------
 
     def _sources_in(self, sources: Iterable[str]) -> str:
         keys = tuple(sources)
@@ -80,125 +76,10 @@ class _Clinician:
         made = tuple(points)
         return (Points(made),) if made else ()
 
-    # Situation. -------------------------------------------------------------------------------------------------------
-
-    def _situation(self) -> Section:
-        level = self._a.urgency
-        lines: list[Block] = [
-            Line(
-                (
-                    self._v.say("clinician.urgency", level=self._level(level.value)),
-                    self._v.quote(f"urgency.{level.value}", "in_words", level.in_words),
-                    *self._set_by(),
-                ),
-                level.value,
-            )
-        ]
-        alerts = [
-            Point(
-                (
-                    self._v.label("clinician.alert", id=alert.id, level=self._level(alert.urgency.value)),
-                    self._because(alert.rule_id, alert.because),
-                    self._v.meta(
-                        "clinician.alert.rule",
-                        suspects=", ".join(alert.suspects) or self._v.say("clinician.alert.nobody").text,
-                        **self._backing(alert),
-                    ),
-                ),
-                tuple(self._premises(self._steps.get(alert.rule_id))),
-                "warn",
-            )
-            for alert in self._a.alerts
-        ]
-        blocks = self._points(alerts) or (Line((self._v.say("clinician.no_alert"),)),)
-        return Section(self._v.say("clinician.situation"), (*lines, *blocks))
-
-    def _set_by(self) -> Iterator[Told]:
-        for reason in self._a.urgency_reasons:
-            yield self._v.say(f"clinician.set_by.{reason.kind}", id=reason.id)
-            if reason.kind == "cause" and reason.because != self._a.conclusion(reason.id).summary:
-                yield self._v.say("clinician.set_by.raised")
-
-    def _premises(self, step: Step | None) -> Iterator[Point]:
-        """The answers that a rule looked at itself, in one line."""
-        answered = [p for p in step.premises if p.kind == "answer"] if step else []
-        if answered:
-            yield Point(tuple(self._answer(p.id, p.answer) for p in answered))
-
-    def _answer(self, name: str, answer: object) -> Told:
-        finding = FINDINGS.get(name)
-        label = self._v.quote(name, "label", finding.label if finding else name.replace("_", " ")).text
-        if isinstance(answer, bool):
-            return self._v.say("answer", label=label, value=self._v.say("yes" if answer else "no").text)
-        if isinstance(answer, (int, float)):
-            unit = finding.unit if finding and finding.unit not in (None, "score", "ratio") else None
-            template = "answer.number" if unit else "answer"
-            return self._v.say(template, label=label, value=f"{answer:.10g}", unit=unit)
-        return self._v.say("answer", label=label, value=self._v.term("value", str(answer)))
-
-    # Background. ------------------------------------------------------------------------------------------------------
-
-    def _background(self) -> Section:
-        kinds: dict[str, list[Told]] = {"present": [], "absent": [], "measured": [], "unknown": []}
-        for name, answer in self._a.answers.items():
-            if answer is True or answer is False:
-                finding = FINDINGS.get(name)
-                label = finding.label if finding else name.replace("_", " ")
-                kinds["present" if answer else "absent"].append(self._v.quote(name, "label", label))
-            elif answer == UNKNOWN:
-                finding = FINDINGS.get(name)
-                kinds["unknown"].append(self._v.quote(name, "label", finding.label if finding else name))
-            else:
-                kinds["measured"].append(self._answer(name, answer))
-        blocks: list[Block] = []
-        for kind, told in kinds.items():
-            if told:
-                blocks.append(Line((self._v.label(f"clinician.{kind}"),)))
-                blocks.append(Points(tuple(Point((one,)) for one in told)))
-        if not blocks:
-            blocks.append(Line((self._v.say("clinician.nothing_recorded"),)))
-        if self._a.notes:
-            notes = tuple(Point((self._v.quote("notes", "", note, key=""),)) for note in self._a.notes)
-            blocks.extend([Line((self._v.label("clinician.notes"),)), Points(notes)])
-        return Section(self._v.say("clinician.background"), tuple(blocks))
-
-    # Assessment. ------------------------------------------------------------------------------------------------------
-
-    def _assessment(self) -> Section:
-        parts = [self._fits(None), self._scores()]
-        still_open = [c for c in self._a.conclusions if c.status.value == "not_excluded"]
-        if still_open:
-            points = tuple(self._standing(c, open_until=True) for c in still_open)
-            parts.append(Section(self._v.say("clinician.not_excluded"), (Points(points),)))
-        others = [c for c in self._a.conclusions if c.status.value not in (*_DETAILED, "not_excluded")]
-        if others:
-            points = tuple(self._standing(c, reasons=True) for c in others)
-            parts.append(Section(self._v.say("clinician.other"), (Points(points),)))
-        return Section(self._v.say("clinician.assessment"), (Line((self._v.say("clinician.bands"),)),), tuple(parts))
-
-    def _scores(self) -> Section:
-        points = []
-        for step in self._a.trace:
-            if step.verb == "scores":
-                score, _, class_id = step.concludes[0].partition(":")
-                told = (
-                    self._v.label("clinician.score", score=score, class_id=class_id),
-                    self._because(step.rule_id, step.because),
-                    self._v.meta("clinician.score.rule", **self._backing(step)),
-                )
-                points.append(Point(told, tuple(self._premises(step))))
-        blocks = self._points(points) or (Line((self._v.say("clinician.scores.none"),)),)
-        return Section(self._v.say("clinician.scores"), blocks)
-
-    def _fits(self, most: int | None) -> Section:
-        detailed = [c for c in self._a.conclusions if c.status.value in _DETAILED][:most]
-        points = [self._standing(cause, full=True, open_until=True, reasons=True) for cause in detailed]
-        blocks = self._points(points) or (Line((self._v.say("clinician.fits.none"),)),)
-        return Section(self._v.say("clinician.fits"), blocks)
-
-    def _standing(
+    def standing(
         self, cause: Conclusion, *, full: bool = False, open_until: bool = False, reasons: bool = False
     ) -> Point:
+        """A cause and where it stands; ``full`` with its code and level."""
         standing = {
             "id": cause.cause_id,
             "likelihood": self._v.term("likelihood", cause.likelihood.value),
@@ -221,7 +102,7 @@ class _Clinician:
         return Point(tuple(told), tuple(below))
 
     def _reasons(self, cause: Conclusion) -> Iterator[Point]:
-        for step in self._a.trace:
+        for step in self._steps.values():
             if step.verb in ("confirms", "excludes") and cause.cause_id in step.concludes:
                 yield Point(
                     (
@@ -236,38 +117,24 @@ class _Clinician:
                     (
                         self._v.label(f"clinician.{side}"),
                         self._because(reason.rule_id, reason.because),
-                        self._v.meta(
-                            "clinician.reason",
-                            weight=f"{reason.weight:+d}",
-                            figure=figure_in_words(self._v, self._steps.get(reason.rule_id)),
-                            counted=self._v.term("counted", "yes" if reason.counted else "no"),
-                            **self._backing(reason),
-                        ),
+                        self._weighed(reason),
                     ),
                     (),
                     side,
                 )
 
-    # Recommendation. --------------------------------------------------------------------------------------------------
+    def _weighed(self, reason: Reason) -> Told:
+        fields = self._backing(reason)
+        fields["weight"] = f"{reason.weight:+d}"
+        fields["counted"] = self._v.term("counted", "yes" if reason.counted else "no")
+        step = self._steps.get(reason.rule_id)
+        if step is None:
+            # The figure stands in the trace, which a conclusion by itself does not have.
+            return self._v.meta("clinician.reason.alone", **fields)
+        return self._v.meta("clinician.reason", figure=figure_in_words(self._v, step), **fields)
 
-    def _recommendation(self) -> Section:
-        actions = [
-            Point(
-                (
-                    self._v.label("clinician.by_alert", id=alert.id),
-                    self._v.quote(alert.rule_id, "action", alert.action),
-                ),
-                (),
-                "warn",
-            )
-            for alert in self._a.alerts
-        ]
-        parts = [self._management(c) for c in self._a.conclusions if c.management or c.withheld]
-        return Section(
-            self._v.say("clinician.recommendation"), self._points(actions), (*parts, *self._not_asked())
-        )
-
-    def _management(self, cause: Conclusion) -> Section:
+    def management(self, cause: Conclusion) -> Section:
+        """What came up for a cause, with all that speaks against it."""
         points = [self._item(item) for item in (*cause.management, *cause.withheld)]
         blocks: list[Block] = [Points(tuple(points))]
         if cause.founding and cause.today:
@@ -326,6 +193,168 @@ class _Clinician:
             below.append(Point((self._v.label("clinician.ask_first"),), asked, "ask"))
         return Point(tuple(told), tuple(below), "stop" if item.status == "contraindicated" else "")
 
+
+class _Clinician(_Causes):
+    def __init__(self, assessment: Assessment, voice: Voice) -> None:
+        super().__init__(voice, {step.rule_id: step for step in assessment.trace})
+        self._a = assessment
+
+    def document(self, *, brief: bool) -> Document:
+        say = self._v.say
+        if brief:
+            sections = [self._situation(), Section(say("clinician.assessment"), (), (self._fits(_CAUSES_IN_BRIEF),))]
+        else:
+            sections = [self._situation(foremost=True), self._background(), self._assessment(), self._recommendation()]
+        sections.append(Section(say("clinician.sources"), tuple(self._sources())))
+        used = self._a.knowledge
+        return Document(
+            title=say("clinician.title"),
+            language=self._v.language,
+            opening=(),
+            sections=tuple(sections),
+            closing=(
+                Line((self._v.quote("notice", "", self._a.notice, key="notice"),), "notice"),
+                Line((self._v.meta("clinician.knowledge", version=used.version, sha=used.sha256[:12]),)),
+            ),
+        )
+
+    # Situation. -------------------------------------------------------------------------------------------------------
+
+    def _situation(self, *, foremost: bool = False) -> Section:
+        level = self._a.urgency
+        lines: list[Block] = [
+            Line(
+                (
+                    self._v.say("clinician.urgency", level=self._level(level.value)),
+                    self._v.quote(f"urgency.{level.value}", "in_words", level.in_words),
+                    *self._set_by(),
+                ),
+                level.value,
+            )
+        ]
+        alerts = [
+            Point(
+                (
+                    self._v.label("clinician.alert", id=alert.id, level=self._level(alert.urgency.value)),
+                    self._because(alert.rule_id, alert.because),
+                    self._v.meta(
+                        "clinician.alert.rule",
+                        suspects=", ".join(alert.suspects) or self._v.say("clinician.alert.nobody").text,
+                        **self._backing(alert),
+                    ),
+                ),
+                tuple(self._premises(self._steps.get(alert.rule_id))),
+                "warn",
+            )
+            for alert in self._a.alerts
+        ]
+        blocks = self._points(alerts) or (Line((self._v.say("clinician.no_alert"),)),)
+        detailed = [c for c in self._a.conclusions if c.status.value in _DETAILED][:_CAUSES_IN_BRIEF]
+        if foremost and detailed:
+            first = tuple(self.standing(cause) for cause in detailed)
+            blocks = (*blocks, Line((self._v.label("clinician.foremost"),)), Points(first))
+        return Section(self._v.say("clinician.situation"), (*lines, *blocks))
+
+    def _set_by(self) -> Iterator[Told]:
+        for reason in self._a.urgency_reasons:
+            yield self._v.say(f"clinician.set_by.{reason.kind}", id=reason.id)
+            if reason.kind == "cause" and reason.because != self._a.conclusion(reason.id).summary:
+                yield self._v.say("clinician.set_by.raised")
+
+    def _premises(self, step: Step | None) -> Iterator[Point]:
+        """The answers that a rule looked at itself, in one line."""
+        answered = [p for p in step.premises if p.kind == "answer"] if step else []
+        if answered:
+            yield Point(tuple(self._answer(p.id, p.answer) for p in answered))
+
+    def _answer(self, name: str, answer: object) -> Told:
+        finding = FINDINGS.get(name)
+        label = self._v.quote(name, "label", finding.label if finding else name.replace("_", " ")).text
+        if isinstance(answer, bool):
+            return self._v.say("answer", label=label, value=self._v.say("yes" if answer else "no").text)
+        if isinstance(answer, (int, float)):
+            unit = finding.unit if finding and finding.unit not in (None, "score", "ratio") else None
+            template = "answer.number" if unit else "answer"
+            return self._v.say(template, label=label, value=f"{answer:.10g}", unit=unit)
+        return self._v.say("answer", label=label, value=self._v.term("value", str(answer)))
+
+    # Background. ------------------------------------------------------------------------------------------------------
+
+    def _background(self) -> Section:
+        kinds: dict[str, list[Told]] = {"present": [], "absent": [], "measured": [], "unknown": []}
+        for name, answer in self._a.answers.items():
+            if answer is True or answer is False:
+                finding = FINDINGS.get(name)
+                label = finding.label if finding else name.replace("_", " ")
+                kinds["present" if answer else "absent"].append(self._v.quote(name, "label", label))
+            elif answer == UNKNOWN:
+                finding = FINDINGS.get(name)
+                kinds["unknown"].append(self._v.quote(name, "label", finding.label if finding else name))
+            else:
+                kinds["measured"].append(self._answer(name, answer))
+        blocks: list[Block] = []
+        for kind, told in kinds.items():
+            if told:
+                blocks.append(Line((self._v.label(f"clinician.{kind}"),)))
+                blocks.append(Points(tuple(Point((one,)) for one in told)))
+        if not blocks:
+            blocks.append(Line((self._v.say("clinician.nothing_recorded"),)))
+        if self._a.notes:
+            notes = tuple(Point((self._v.quote("notes", "", note, key=""),)) for note in self._a.notes)
+            blocks.extend([Line((self._v.label("clinician.notes"),)), Points(notes)])
+        return Section(self._v.say("clinician.background"), tuple(blocks))
+
+    # Assessment. ------------------------------------------------------------------------------------------------------
+
+    def _assessment(self) -> Section:
+        parts = [self._fits(None), self._scores()]
+        still_open = [c for c in self._a.conclusions if c.status.value == "not_excluded"]
+        if still_open:
+            points = tuple(self.standing(c, open_until=True) for c in still_open)
+            parts.append(Section(self._v.say("clinician.not_excluded"), (Points(points),)))
+        others = [c for c in self._a.conclusions if c.status.value not in (*_DETAILED, "not_excluded")]
+        if others:
+            points = tuple(self.standing(c, reasons=True) for c in others)
+            parts.append(Section(self._v.say("clinician.other"), (Points(points),)))
+        return Section(self._v.say("clinician.assessment"), (Line((self._v.say("clinician.bands"),)),), tuple(parts))
+
+    def _scores(self) -> Section:
+        points = []
+        for step in self._a.trace:
+            if step.verb == "scores":
+                score, _, class_id = step.concludes[0].partition(":")
+                told = (
+                    self._v.label("clinician.score", score=score, class_id=class_id),
+                    self._because(step.rule_id, step.because),
+                    self._v.meta("clinician.score.rule", **self._backing(step)),
+                )
+                points.append(Point(told, tuple(self._premises(step))))
+        blocks = self._points(points) or (Line((self._v.say("clinician.scores.none"),)),)
+        return Section(self._v.say("clinician.scores"), blocks)
+
+    def _fits(self, most: int | None) -> Section:
+        detailed = [c for c in self._a.conclusions if c.status.value in _DETAILED][:most]
+        points = [self.standing(cause, full=True, open_until=True, reasons=True) for cause in detailed]
+        blocks = self._points(points) or (Line((self._v.say("clinician.fits.none"),)),)
+        return Section(self._v.say("clinician.fits"), blocks)
+
+    # Recommendation. --------------------------------------------------------------------------------------------------
+
+    def _recommendation(self) -> Section:
+        actions = [
+            Point(
+                (
+                    self._v.label("clinician.by_alert", id=alert.id),
+                    self._v.quote(alert.rule_id, "action", alert.action),
+                ),
+                (),
+                "warn",
+            )
+            for alert in self._a.alerts
+        ]
+        parts = [self.management(c) for c in self._a.conclusions if c.management or c.withheld]
+        return Section(self._v.say("clinician.recommendation"), self._points(actions), (*parts, *self._not_asked()))
+
     def _not_asked(self) -> Iterator[Section]:
         relevant = [c for c in self._a.conclusions if c.status.value in ("suspected", "not_excluded")]
         by_cause = [[name for name in c.not_asked if name in FINDINGS] for c in relevant]
@@ -364,9 +393,9 @@ class _Clinician:
         yield from self._points(points)
 
 
-def figure_in_words(voice: Voice, step: Step | None) -> str:
+def figure_in_words(voice: Voice, step: Step | Evidence) -> str:
     """The published figure behind a piece of evidence, or that there is none."""
-    if step is None or step.lr is None:
+    if step.lr is None:
         return voice.say("figure.strength").text
     if step.ci is None:
         return voice.say("figure.lr_alone", lr=f"{step.lr:g}").text

@@ -68,13 +68,11 @@ def spoken(told: tuple[Told, ...]) -> Iterator[tuple[Told, str]]:
 
 def sentences(document: Document) -> tuple[Told, ...]:
     """Every sentence of a document, headings included, in the order in which they are read."""
-    return tuple(
-        (
-            document.title,
-            *_in_blocks(document.opening),
-            *(told for section in document.sections for told in _in_section(section)),
-            *_in_blocks(document.closing),
-        )
+    return (
+        document.title,
+        *_in_blocks(document.opening),
+        *(told for section in document.sections for told in _in_section(section)),
+        *_in_blocks(document.closing),
     )
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from .document import Block, Document, Line, Point, Section, spoken
 from .wording import Told
 
-# What could begin emphasis, code, a link, HTML, an entity, a table, strikethrough or, in Jupyter, a formula.
-_SIGNS = re.compile(r"([\\`*_\[\]<>&|~$])")
+# What could begin emphasis, code, a link, HTML, an entity, a table, strikethrough or, in Jupyter, a formula. Inside a
+# word an underscore begins nothing, and ids stay readable.
+_SIGNS = re.compile(r"([\\`*\[<>&|~$]|(?<![^\W_])_|_(?![^\W_]))")
 _AT_START = re.compile(r"^(?:([#+\-=:])|(\d+)([.)]))")
 _ADDRESS = re.compile(r"https?://[^\s<>()\"'\\]+")
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..assessment import NOTICE
 from ..authoring.conditions import AllOf, AnyOf, AtLeastNOf, Condition, findings_in
 from ..authoring.statements import (
     Alerts,
@@ -30,6 +29,7 @@ from ..authoring.statements import (
 from ..catalogue import Knowledge
 from ..findings import AskedOf, Finding, Kind, Tier
 from .layout import words, wrap
+from .notice import NOTICE
 
 _LONGEST_SENTENCE = 280
 _WEIGHTS = (

@@ -70,7 +70,9 @@ class _Patient:
         later = [alert for alert in self._a.alerts if alert.urgency != level]
         lead = self._v.say("patient.lead")
         blocks: list[Block] = [Line((lead,))] if lead.text else []
-        blocks.append(Line(self._once(self._v.quote(f"urgency.{level.value}", "in_words", level.in_words)), level.value))
+        blocks.append(
+            Line(self._once(self._v.quote(f"urgency.{level.value}", "in_words", level.in_words)), level.value)
+        )
         if actions := self._actions(first):
             blocks.append(Points(actions))
         if actions := self._actions(later):
@@ -99,7 +101,7 @@ class _Patient:
         return [c for c in self._a.conclusions if c.status.value in _DETAILED]
 
     def _fits(self) -> Section:
-        points = []
+        points: list[Point] = []
         for cause in self._detailed()[:_CAUSES]:
             fit = "confirmed" if cause.status.value == "confirmed" else cause.likelihood.value
             reasons = [r for r in cause.reasons_for if r.counted][:_REASONS]

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import UnknownIdError
+from .display import proof_bundle, proof_document
+from .html import as_html
 from .layout import words
+from .markdown import as_markdown
 
 if TYPE_CHECKING:
     from ..assessment import Assessment, Premise, Step
@@ -56,6 +59,17 @@ class Proof:
         return "\n".join(lines)
 
     __str__ = to_text
+
+    def to_markdown(self) -> str:
+        """The tree as Markdown."""
+        return as_markdown(proof_document(self))
+
+    def to_html(self, *, full_page: bool = True) -> str:
+        """The tree as a page in HTML, or as an ``<article>`` for a page of yours."""
+        return as_html(proof_document(self), full_page=full_page)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002 - Jupyter picks from what it gets
+        return proof_bundle(self)
 
 
 def prove(assessment: Assessment, subject: str) -> Proof:

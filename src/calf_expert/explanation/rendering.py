@@ -21,7 +21,12 @@ REGISTERS = {"patient": patient_document, "clinician": clinician_document}
 
 
 def document_of(
-    assessment: Assessment, register: Register, about: About = "self", *, brief: bool = False, wording: Wording | None = None
+    assessment: Assessment,
+    register: Register,
+    about: About = "self",
+    *,
+    brief: bool = False,
+    wording: Wording | None = None,
 ) -> Document:
     """The result in a register.
 

@@ -97,7 +97,10 @@ def _comes_on(name: str) -> bool:
 
 
 def _fires(
-    statement: Statement, answers: Mapping[str, Answer], concluding: Mapping[str, Sequence[Concludes]], above: tuple[str, ...]
+    statement: Statement,
+    answers: Mapping[str, Answer],
+    concluding: Mapping[str, Sequence[Concludes]],
+    above: tuple[str, ...],
 ) -> bool:
     above = (*above, statement.id)
     for condition in statement.conditions:
