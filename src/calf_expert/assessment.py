@@ -12,7 +12,6 @@ from .authoring.terms import Grade, OptionKind, Urgency
 from .catalogue import Knowledge
 from .errors import OtherKnowledgeError, UnknownIdError
 from .explanation.display import conclusion_bundle
-from .explanation.notice import NOTICE
 from .explanation.proof import Proof, prove
 from .explanation.rendering import (
     Register,

@@ -1,7 +1,7 @@
 """The weight for and against each cause as a picture, by Matplotlib: ``pip install "calf_expert[plot]"``.
 
 A picture without a script, the same bytes each time, readable without colour (each kind of weight has its own hatch,
-and its own side of the sum) and with its content in words beside it.
+and its own side of zero) and with its content in words beside it.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from .assessment import Assessment, Conclusion
 
 _INSTALL = 'a chart needs Matplotlib: pip install "calf_expert[plot]"'
-# Okabe and Ito 2008, "Color universal design": told apart by the colour-blind. The hatch tells them apart without colour.
-_START, _FOR, _AGAINST = "#bbbbbb", "#0072b2", "#d55e00"
+# Okabe and Ito 2008, "Color universal design": told apart by the colour-blind, and by hatch without any colour.
+_FOR, _AGAINST = "#0072b2", "#d55e00"
 _STYLE = {
     "svg.hashsalt": "calf_expert",
     "svg.fonttype": "none",  # text stays text: it can be read out, searched and enlarged
@@ -125,45 +125,35 @@ def _draw(chart: Chart) -> Any:
         # Not pyplot: it holds on to every figure, which is a person's.
         from matplotlib import rc_context  # noqa: PLC0415 - an extra
         from matplotlib.figure import Figure  # noqa: PLC0415
+        from matplotlib.patches import Patch  # noqa: PLC0415
     except ImportError as error:
         raise ImportError(_INSTALL) from error
     say = chart.voice.say
     with rc_context(_STYLE):
-        figure = Figure(figsize=(8.0, 1.6 + 0.5 * len(chart.rows)), facecolor="white", layout="constrained")
+        figure = Figure(figsize=(9.0, 1.8 + 0.36 * len(chart.rows)), facecolor="white", layout="constrained")
         axes = figure.subplots()
         for place, row in enumerate(chart.rows):
-            # From the start to the right what speaks for, and from there back what speaks against, down to the sum.
-            bars = (
-                (0.27, 0, row.start, _START, "....", "chart.start"),
-                (0.0, row.start, row.gain, _FOR, "////", "chart.for"),
-                (-0.27, row.start + row.gain, row.loss, _AGAINST, "xxxx", "chart.against"),
-            )
-            for lift, left, width, colour, hatch, label in bars:
-                axes.barh(
-                    place - lift,
-                    width,
-                    0.25,
-                    left=left,
-                    color=colour,
-                    edgecolor="black",
-                    linewidth=0.6,
-                    hatch=hatch,
-                    label=say(label).text if place == 0 else None,
-                )
-            axes.plot(
-                row.total, place, "D", color="black", markersize=5, label=say("chart.sum").text if place == 0 else None
-            )
-            axes.annotate(
-                f"{row.total:+d}", (row.total, place), (7, 0), textcoords="offset points", va="center", fontsize=9,
-                bbox={"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 0.8},
-            )  # fmt: skip
+            for width, colour, hatch in ((row.gain, _FOR, "////"), (row.loss, _AGAINST, "xxxx")):
+                if width:
+                    axes.barh(place, width, 0.62, color=colour, edgecolor="black", linewidth=0.6, hatch=hatch)
+            told = say("chart.sum", start=f"{row.start:+d}", total=f"{row.total:+d}").text
+            axes.annotate(told, (1.02, place), xycoords=("axes fraction", "data"), va="center", fontsize=9)
+        widest = max([500, *(max(row.gain, -row.loss) for row in chart.rows)])
+        axes.set_xlim(-1.05 * widest, 1.05 * widest)
         axes.set_yticks(range(len(chart.rows)), [_short(row.name) for row in chart.rows])
         axes.invert_yaxis()
-        axes.axvline(0, color="black", linewidth=0.8)
-        axes.margins(x=0.12)
-        axes.set_title(chart.title, fontsize=12)
-        axes.set_xlabel(f"{say('chart.axis').text}\n{say('chart.note').text}")
-        figure.legend(loc="outside lower center", ncols=4, frameon=False)
+        axes.axvline(0, color="black", linewidth=1.0)
+        axes.xaxis.grid(visible=True, color="#dddddd", linewidth=0.6)
+        axes.set_axisbelow(True)
+        axes.spines[["top", "right", "left"]].set_visible(False)
+        axes.set_xlabel(say("chart.axis").text)
+        figure.suptitle(chart.title, fontsize=12)
+        kinds = ((_AGAINST, "xxxx", "chart.against"), (_FOR, "////", "chart.for"))
+        handles = [
+            Patch(facecolor=colour, hatch=hatch, edgecolor="black", linewidth=0.6, label=say(label).text)
+            for colour, hatch, label in kinds
+        ]
+        figure.legend(handles=handles, loc="outside lower center", ncols=2, frameon=False, title=say("chart.note").text)
     return figure
 
 

@@ -52,7 +52,7 @@ def as_html(document: Document, *, full_page: bool = True, level: int | None = N
 
     ``level`` is that of its first heading: by default 1 on a page of its own, and 2 on another.
     """
-    article = _Article(document, level or (1 if full_page else 2)).html()
+    article = _Article(document, level or (1 if full_page else 2), labelled=full_page).html()
     if not full_page:
         return article
     return _PAGE.format(
@@ -66,8 +66,10 @@ def styled(document: Document) -> str:
 
 
 class _Article:
-    def __init__(self, document: Document, level: int) -> None:
+    def __init__(self, document: Document, level: int, *, labelled: bool) -> None:
         self._document = document
+        # On a page with other things a part called "Why" is no landmark: there may be several.
+        self._labelled = labelled
         self._level = level
         # Several articles may stand on one page, and ids must differ there.
         content = "\n".join(told.text for told in sentences(document))
@@ -93,7 +95,7 @@ class _Article:
 
     def _section(self, section: Section, level: int) -> Iterator[str]:
         heading = self._heading(section.title, level)
-        yield f'<section aria-labelledby="{self._mark}-{self._headings}">'
+        yield f'<section aria-labelledby="{self._mark}-{self._headings}">' if self._labelled else "<section>"
         yield heading
         yield from self._blocks(section.blocks)
         for part in section.sections:

@@ -120,7 +120,7 @@ class _Patient:
 
     def _kinds_of_help(self) -> tuple[OptionKind, ...]:
         if self._a.urgency is not Urgency.EMERGENCY:
-            return (OptionKind.REFERRAL, OptionKind.SELF_CARE, OptionKind.PHYSICAL, OptionKind.TEST)
+            return (OptionKind.REFERRAL, OptionKind.SELF_CARE, OptionKind.PHYSICAL)
         # Where to go has been said by the red flags, and tests are for those who are there.
         return (OptionKind.SELF_CARE,) if self._a.alerts else (OptionKind.REFERRAL, OptionKind.SELF_CARE)
 
@@ -147,6 +147,10 @@ class _Patient:
             below = [p for note in item.cautions for p in self._reason(note.rule_id, note.because)]
             guidance = self._v.quote(item.id, "guidance", item.guidance)
             points.extend(self._point(None, self._named(item), guidance, below=below))
+        tests = [] if self._a.urgency is Urgency.EMERGENCY else self._items(OptionKind.TEST, acting=True)
+        if tests:
+            # By name only: what a test can tell is for who orders it.
+            points.append(Point((self._v.label("patient.tests"), *map(self._named, tests))))
         blocks: list[Block] = [Points(tuple(points))] if points else []
         held: dict[str, ManagementItem] = {}
         for cause in self._detailed()[:_CAUSES]:
@@ -183,7 +187,7 @@ class _Patient:
         asked = [self._v.quote(name, "question", questions[name]) for name in _in_turn(_questions_of(items))]
         new = [one for one in asked if one.text not in self._told]
         shown = self._once(*new[:_QUESTIONS])
-        below = [Point((one,), (), "ask") for one in (*guidance, *shown)]
+        below = [*(Point((one,)) for one in guidance), *(Point((one,), (), "ask") for one in shown)]
         if len(new) > _QUESTIONS:
             below.append(Point((self._v.say("patient.more_questions", count=len(new) - _QUESTIONS),)))
         yield Point((self._v.label(label), *names), tuple(below), "ask")
@@ -231,7 +235,7 @@ class _Patient:
             names = [name for name in _in_turn(list(by_flag.values())) if self._label(name).text not in self._told]
             points = tuple(Point(self._once(self._label(name)), (), "warn") for name in names[:_WARNINGS])
             if points:
-                yield Line((self._v.say(f"patient.watch.{level.value}"),), level.value)
+                yield Line((self._v.label(f"patient.watch.{level.value}"),))
                 yield Points(points)
 
     def _label(self, finding: str) -> Told:
