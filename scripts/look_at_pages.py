@@ -5,8 +5,8 @@
     python scripts/look_at_pages.py FOLDER
 
 Writes pages (patient, clinician, carer, proof, cause, rule) into FOLDER, pictures at 390 and 1280 px in light and dark
-beside them, and what axe-core finds to standard output; ends with 1 where it finds anything serious or critical, or where
-a page is wider than its window. No part of `make test`, which checks structure and contrast without a browser.
+beside them, and what axe-core finds to standard output; ends with 1 where it finds anything serious or critical, or a
+page that is wider than its window. No part of `make test`, which checks structure and contrast without a browser.
 """
 
 from __future__ import annotations
@@ -59,10 +59,9 @@ def _pages() -> dict[str, str]:
 def _in_an_application(result: ce.Assessment, *shown: ce.Cause | ce.Statement | ce.Source) -> str:
     from calf_expert.explanation.html import style  # noqa: PLC0415 - one page needs it
 
-    parts = [result.to_html(full_page=False)]
-    for item in shown:
-        # A notebook's output brings its style; here it stands in the head.
-        parts.append(item._repr_mimebundle_()["text/html"].partition("</style>")[2])  # noqa: SLF001  # as Jupyter asks
+    # A notebook's output brings its style; here it stands in the head.
+    bundles = (item._repr_mimebundle_()["text/html"].partition("</style>")[2] for item in shown)
+    parts = [result.to_html(full_page=False), *bundles]
     return (
         f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>An application</title>'
         f'<meta name="viewport" content="width=device-width"><style>{style()}</style></head>'

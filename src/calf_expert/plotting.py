@@ -7,6 +7,7 @@ and its own side of zero) and with its content in words beside it.
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 _INSTALL = 'a chart needs Matplotlib: pip install "calf_expert[plot]"'
 # Okabe and Ito 2008, "Color universal design": told apart by the colour-blind, and by hatch without any colour.
 _FOR, _AGAINST = "#0072b2", "#d55e00"
-_STYLE = {
+_METADATA = re.compile(r"\s*<metadata>.*?</metadata>", re.DOTALL)
+_STYLE: Any = {  # Any: newer stubs of Matplotlib list every key, older ones have none
     "svg.hashsalt": "calf_expert",
     "svg.fonttype": "none",  # text stays text: it can be read out, searched and enlarged
     "font.size": 10.0,
@@ -59,6 +61,7 @@ class Chart:
     def to_svg(self) -> str:
         """The chart as SVG, with a title and a description for a screen reader."""
         svg = _saved(self, "svg", {"Date": None, "Creator": None}).decode("utf-8")
+        svg = _METADATA.sub("", svg)  # which says that it is a picture, and names a page of the web for that
         start = svg.index("<svg")
         head_ends = svg.index(">", start)
         words = f"<title>{escape(self.title)}</title>\n<desc>{escape(self.alternative)}</desc>"

@@ -4,8 +4,8 @@ import pytest
 from tests import toy
 
 from calf_expert.assessment import Assessment
-from calf_expert.explanation.notice import NOTICE
 from calf_expert.errors import UnknownIdError
+from calf_expert.explanation.notice import NOTICE
 from calf_expert.findings import FINDINGS
 
 TOY = """

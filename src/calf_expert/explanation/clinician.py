@@ -1,7 +1,7 @@
 """A result as a hand-over to a clinician: situation, background, assessment, recommendation (SBAR).
 
 With rule ids, weights, published figures, sources with their grade, what was not checked and what was not asked. It
-speaks of the person, never to the person.
+speaks of the person; advice and questions are quoted as the person would hear them.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ _DETAILED = ("confirmed", "suspected")
 
 def clinician_document(assessment: Assessment, voice: Voice, *, brief: bool = False) -> Document:
     """The result in the clinician register. ``brief`` keeps to the situation and the first causes."""
-    return _Clinician(assessment, Voice(voice.wording, "other")).document(brief=brief)
+    return _Clinician(assessment, Voice(voice.wording)).document(brief=brief)
 
 
 def conclusion_document(conclusion: Conclusion, voice: Voice) -> Document:
     """One cause of a result, with its reasons and what came up for it."""
-    causes = _Causes(Voice(voice.wording, "other"), {})
+    causes = _Causes(Voice(voice.wording), {})
     points = [causes.standing(conclusion, full=True, open_until=True, reasons=True)]
     managed = [causes.management(conclusion)] if conclusion.management or conclusion.withheld else []
     return Document(
@@ -226,7 +226,7 @@ class _Clinician(_Causes):
             Line(
                 (
                     self._v.say("clinician.urgency", level=self._level(level.value)),
-                    self._v.quote(f"urgency.{level.value}", "in_words", level.in_words),
+                    self._v.say(f"level.{level.value}"),
                     *self._set_by(),
                 ),
                 level.value,
@@ -310,7 +310,7 @@ class _Clinician(_Causes):
         parts = [self._fits(None), self._scores()]
         still_open = [c for c in self._a.conclusions if c.status.value == "not_excluded"]
         if still_open:
-            points = tuple(self.standing(c, open_until=True) for c in still_open)
+            points = tuple(self.standing(c, open_until=True, reasons=True) for c in still_open)
             parts.append(Section(self._v.say("clinician.not_excluded"), (Points(points),)))
         others = [c for c in self._a.conclusions if c.status.value not in (*_DETAILED, "not_excluded")]
         if others:

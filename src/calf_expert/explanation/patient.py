@@ -44,10 +44,11 @@ class _Patient:
         parts.append(self._watch(brief=brief))
         if not brief:
             parts.append(self._open())
+        lead = self._v.say("patient.lead")
         return Document(
             title=self._v.say("patient.title"),
             language=self._v.language,
-            opening=(),
+            opening=(Line((lead,)),) if lead.text else (),
             sections=tuple(part for part in parts if part is not None),
             closing=(Line((self._v.quote("notice", "", self._a.notice, key="notice"),), "notice"),),
         )
@@ -68,11 +69,7 @@ class _Patient:
         level = self._a.urgency
         first = [alert for alert in self._a.alerts if alert.urgency == level]
         later = [alert for alert in self._a.alerts if alert.urgency != level]
-        lead = self._v.say("patient.lead")
-        blocks: list[Block] = [Line((lead,))] if lead.text else []
-        blocks.append(
-            Line(self._once(self._v.quote(f"urgency.{level.value}", "in_words", level.in_words)), level.value)
-        )
+        blocks: list[Block] = [Line(self._once(self._v.say(f"level.{level.value}")), level.value)]
         if actions := self._actions(first):
             blocks.append(Points(actions))
         if actions := self._actions(later):
