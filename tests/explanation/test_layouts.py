@@ -163,6 +163,7 @@ def poisoned(text):
     data["notes"] = [text]
     data["answers"]["sex"] = text
     first = data["conclusions"][0]
+    first["not_asked"] = data["conclusions"][5]["not_asked"] = [text]
     first["name"] = first["summary"] = first["open_until"] = first["icd10"] = text
     for item in first["management"]:
         item["name"] = item["guidance"] = text

@@ -167,6 +167,17 @@ def test_a_second_language_is_a_file_and_leaves_no_english_template(record, regi
             assert told.language == "en"
 
 
+@pytest.mark.parametrize("record", RECORDS)
+def test_the_text_without_a_register_is_in_the_second_language_too(record):
+    text = " ".join(ce.assess(record).to_text(wording=PSEUDO).split())
+    for name, forms in english().templates.items():
+        if name.startswith("full."):
+            literals = [literal.strip() for literal, *_ in string.Formatter().parse(forms["self"])]
+            words = [literal for literal in literals if len(re.findall(r"[A-Za-z]{3,}", literal)) > 1]
+            assert not [literal for literal in words if literal in text], name
+    assert pseudo("URGENCY") in text
+
+
 def test_a_page_in_a_second_language_says_what_is_in_english():
     page = ce.assess(RECORDS[2]).to_html(wording=PSEUDO)
     assert '<html lang="qps">' in page

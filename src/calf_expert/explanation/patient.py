@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _CAUSES = 3
 _REASONS = 2
 _QUESTIONS = 5
-_WARNINGS = 6
+_WARNINGS = 8
 _OPEN = 5
 _DETAILED = ("confirmed", "suspected")
 
@@ -250,7 +250,7 @@ class _Patient:
             blocks.append(Points(tuple(Point(self._once(one)) for one in named if one.text not in self._told)))
             if len(still_open) > _OPEN:
                 blocks.append(Line((self._v.say("patient.open.more", count=len(still_open) - _OPEN),)))
-        by_cause = [[n for n in c.not_asked if FINDINGS[n].asked_of is AskedOf.PATIENT] for c in still_open]
+        by_cause = [[name for name in c.not_asked if _can_be_asked(name)] for c in still_open]
         questions = [self._question(name, FINDINGS[name].question) for name in _in_turn(by_cause)]
         asked = [one for one in questions if one.text not in self._told][:_QUESTIONS]
         if asked:
@@ -260,6 +260,11 @@ class _Patient:
         if not blocks:
             blocks.append(Line((self._v.say("patient.open.nothing"),)))
         return Section(self._v.say("patient.open"), tuple(blocks))
+
+
+def _can_be_asked(name: str) -> bool:
+    finding = FINDINGS.get(name)  # a result that was read back may name one that is not known here
+    return finding is not None and finding.asked_of is AskedOf.PATIENT
 
 
 def _is_medicine(item: ManagementItem) -> bool:

@@ -43,9 +43,9 @@ def in_text(
 ) -> str:
     """The result as plain text; without a register, all of it."""
     if register is None:
-        if about != "self" or wording is not None:
-            raise ValueError("without a register a text has one form: give register='patient' or 'clinician' as well")
-        return assessment_in_text(assessment, brief=brief)
+        if about != "self":
+            raise ValueError("only the patient register speaks to someone: give register='patient' as well")
+        return assessment_in_text(assessment, Voice(wording), brief=brief)
     return as_text(document_of(assessment, register, about, brief=brief, wording=wording))
 
 

@@ -124,17 +124,20 @@ class Voice:
         """The language of the page."""
         return self.wording.language
 
-    def say(self, template: str, *, role: str = "text", **fields: object) -> Told:
+    def say(self, template: str, /, **fields: object) -> Told:
         """A named template with its fields filled in."""
-        return Told(self.wording.templates[template][self.about].format_map(fields), template, role=role)
+        return self._told(template, "text", fields)
 
-    def label(self, template: str, **fields: object) -> Told:
+    def label(self, template: str, /, **fields: object) -> Told:
         """A template that names what follows."""
-        return self.say(template, role="label", **fields)
+        return self._told(template, "label", fields)
 
-    def meta(self, template: str, **fields: object) -> Told:
+    def meta(self, template: str, /, **fields: object) -> Told:
         """A template of figures, ids and sources."""
-        return self.say(template, role="meta", **fields)
+        return self._told(template, "meta", fields)
+
+    def _told(self, template: str, role: str, fields: Mapping[str, object]) -> Told:
+        return Told(self.wording.templates[template][self.about].format_map(fields), template, role=role)
 
     def term(self, kind: str, value: str) -> str:
         """A fixed term of the field in words; one that is not known is shown as it is."""
