@@ -2,12 +2,15 @@
 #
 #   make test PYTHON=python3.12        with another interpreter
 #   make test ARGS="tests/engine -x"   a part of the tests; coverage is then not measured
+#   make bench QUICK=1                 within a minute, with fewer cases and rounds
+#   make differential ARGS="--help"    how many people are asked about, and from which seed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format-check lint types imports docs evaluate setup clean
+.PHONY: help demo test differential bench check check-knowledge format-check lint types imports docs evaluate setup clean
 
 PYTHON ?=
 ARGS ?=
+QUICK ?=
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -15,6 +18,7 @@ PIP_INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # The environment belongs to the interpreter that was asked for: asking for another one makes it anew.
 MADE := $(VENV)/.made$(if $(PYTHON),-with-$(subst /,-,$(PYTHON)))
 RUNTIME := $(VENV)/.runtime-installed
+BENCH := $(VENV)/.bench-installed
 DEV := $(VENV)/.dev-installed
 PAGES := $(wildcard *.md docs/*.md docs/*/*.md)
 
@@ -27,7 +31,13 @@ demo: $(RUNTIME) ## Show what the library does
 test: $(DEV) ## Run the whole test suite, with coverage
 	@$(BIN)/python -m pytest $(or $(ARGS),-n auto --cov --cov-fail-under=95)
 
-check: format-check lint types imports docs ## Check format, lint, types, import rules and the examples in the docs
+differential: $(DEV) ## Ask our engine, stock Experta and CLIPS about thousands of people
+	@$(BIN)/python -m tests.engine.differential $(ARGS)
+
+bench: $(BENCH) ## Measure the library beside other ways to run its rules (QUICK=1: within a minute)
+	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick)
+
+check: format-check lint types imports check-knowledge docs ## Check format, lint, types, import rules, knowledge and docs
 
 format-check: $(DEV) ## Check the format (to repair it: .venv/bin/ruff format)
 	@$(BIN)/ruff format --check .
@@ -40,6 +50,9 @@ types: $(DEV) ## Check the types
 
 imports: $(DEV) ## Check which module may import which
 	@$(BIN)/lint-imports --no-logo
+
+check-knowledge: $(DEV) ## Check the knowledge as a whole
+	@$(BIN)/calf-expert check-knowledge --vignettes tests/knowledge
 
 # Code fences would count as expected output, so they are blanked in a copy; line numbers stay right.
 docs: $(DEV) ## Run the >>> examples in the Markdown pages
@@ -57,8 +70,8 @@ setup: $(DEV) ## Install everything for working on the project
 
 clean: ## Remove everything that is not part of the project
 	@rm -rf $(VENV) .cache .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache \
-		build dist htmlcov
-	@find src tests examples docs -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
+		build dist htmlcov benchmarks/results.json
+	@find src tests benchmarks examples docs -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 
 $(MADE):
 	@for python in $(or $(PYTHON),python3 python3.13 python3.12 python3.11 python3.10); do \
@@ -84,7 +97,12 @@ $(RUNTIME): pyproject.toml $(MADE)
 	@$(PIP_INSTALL) --editable .
 	@touch $@
 
+$(BENCH): pyproject.toml $(MADE)
+	@echo "Installing calf_expert and what it is measured beside ..."
+	@$(PIP_INSTALL) --editable '.[bench]'
+	@touch $(RUNTIME) $@
+
 $(DEV): pyproject.toml $(MADE)
 	@echo "Installing calf_expert and the tools to work on it ..."
 	@$(PIP_INSTALL) --editable '.[dev]'
-	@touch $(RUNTIME) $@
+	@touch $(RUNTIME) $(BENCH) $@

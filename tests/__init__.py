@@ -1,1 +1,1 @@
-"""A package, so that ``tests.toy`` is ours: textstat installs a package of the same name, which would come first."""
+"""The tests. A package by name, because an installed one (textstat has its own) would otherwise be found for it."""

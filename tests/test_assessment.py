@@ -78,3 +78,16 @@ def test_weighing_alone_gives_the_same_urgency_and_ranking():
     weighed = result.reasoner.weigh(ce.Presentation(**RECORD).known)
     assert weighed.urgency == result.urgency
     assert [standing.cause.id for standing in weighed.standings] == [c.cause_id for c in result.conclusions]
+
+
+def test_a_result_reckons_the_scores():
+    result = ce.assess(**RECORD, calf_circumference_difference_cm=3.0, active_cancer=True)
+    scores = {one.score_id: one for one in result.scores}
+    assert set(scores) <= {score.id for score in ce.scores()}
+    wells = scores["wells_dvt_2"]
+    assert (wells.min, wells.class_id) == (0, None)
+    assert wells.working is not None
+    assert wells.working.min == 2
+    again = ce.Assessment.model_validate_json(result.model_dump_json())
+    assert again.scores == result.scores
+    assert ce.assess().scores

@@ -25,6 +25,7 @@ from calf_expert.authoring.terms import Commonness, millibans
 from calf_expert.weighing import (
     BRINGS,
     LIKELY_FROM,
+    NEARLY_LIKELY_FROM,
     POSSIBLE_FROM,
     Likelihood,
     Status,
@@ -281,8 +282,8 @@ def test_nothing_on_record_is_a_routine_visit():
         (Urgency.SAME_DAY, -1001, None),
         (Urgency.SAME_DAY, -1000, Urgency.SAME_DAY),
         (Urgency.SAME_DAY, 3000, Urgency.SAME_DAY),
-        (Urgency.WITHIN_DAYS, -1, None),
-        (Urgency.WITHIN_DAYS, 0, Urgency.WITHIN_DAYS),
+        (Urgency.WITHIN_DAYS, -251, None),
+        (Urgency.WITHIN_DAYS, -250, Urgency.WITHIN_DAYS),
         (Urgency.ROUTINE, -1, None),
         (Urgency.ROUTINE, 0, Urgency.ROUTINE),
         (Urgency.SELF_CARE, -1, None),
@@ -303,7 +304,9 @@ def test_the_table_of_what_causes_bring_is_whole_and_never_above_the_cause():
     for level, steps in BRINGS.items():
         assert steps[0][1] is level
         assert list(steps) == sorted(steps, reverse=True)
-        assert all(lowest in (LIKELY_FROM, POSSIBLE_FROM) and brought <= level for lowest, brought in steps)
+        assert all(
+            lowest in (LIKELY_FROM, NEARLY_LIKELY_FROM, POSSIBLE_FROM) and brought <= level for lowest, brought in steps
+        )
 
 
 def test_commonness_alone_brings_nothing():
@@ -454,10 +457,9 @@ def test_the_ranking_is_total_and_the_same_in_whatever_order_things_come(causes,
 
 
 @given(causes_drawn, fired_drawn)
-def test_statuses_come_in_their_order(causes, fired):
+def test_confirmed_causes_come_first_and_excluded_ones_last(causes, fired):
     order = [
-        {Status.CONFIRMED: 0, Status.SUSPECTED: 1, Status.EXCLUDED: 3}.get(standing.status, 2)
-        for standing in weighed(*causes, fired=fired)
+        {Status.CONFIRMED: 0, Status.EXCLUDED: 2}.get(standing.status, 1) for standing in weighed(*causes, fired=fired)
     ]
     assert order == sorted(order)
 

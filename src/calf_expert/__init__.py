@@ -5,15 +5,14 @@ published source behind each step. It informs and does not diagnose; no clinicia
 """
 
 from .assessment import (
+    NOTICE,
     Alert,
     Assessment,
     Conclusion,
     ManagementItem,
     OpenQuestion,
-    Premise,
     Reason,
     SafetyNote,
-    Step,
 )
 from .authoring.scores import Score
 from .authoring.statements import Cause, Option, Source, Statement
@@ -25,6 +24,7 @@ from .catalogue import AskedOf, Finding, Kind, Tier, causes, findings, options, 
 from .errors import (
     AssessmentError,
     CalfExpertError,
+    DerivationError,
     KnowledgeError,
     OtherKnowledgeError,
     PresentationError,
@@ -32,11 +32,15 @@ from .errors import (
     ScoreError,
     UnknownIdError,
 )
-from .explanation.notice import NOTICE
+from .explanation.contrast import Contrast
+from .explanation.derivation import Derivation, Edge, Node, NodeKind, Role
 from .explanation.proof import Proof, ProofStep
+from .explanation.why_not import WhyNot
+from .export.clips import to_clips
 from .presentation import Presentation
 from .reasoning import assess
 from .scoring import Bounds, ScoreItem, ScoreLimit, ScoreResult, score
+from .trace import Premise, Step
 from .weighing import Likelihood, Status
 
 __version__ = "0.1.0"
@@ -51,12 +55,18 @@ __all__ = [
     "CalfExpertError",
     "Cause",
     "Conclusion",
+    "Contrast",
+    "Derivation",
+    "DerivationError",
+    "Edge",
     "Finding",
     "Grade",
     "Kind",
     "KnowledgeError",
     "Likelihood",
     "ManagementItem",
+    "Node",
+    "NodeKind",
     "OpenQuestion",
     "Option",
     "OptionKind",
@@ -68,6 +78,7 @@ __all__ = [
     "Proof",
     "ProofStep",
     "Reason",
+    "Role",
     "SafetyNote",
     "Score",
     "ScoreError",
@@ -81,6 +92,7 @@ __all__ = [
     "Tier",
     "UnknownIdError",
     "Urgency",
+    "WhyNot",
     "__version__",
     "assess",
     "causes",
@@ -90,4 +102,5 @@ __all__ = [
     "score",
     "scores",
     "sources",
+    "to_clips",
 ]

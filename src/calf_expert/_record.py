@@ -144,7 +144,7 @@ def _from_text(finding: Finding, given: object) -> object:
 
 
 @dataclass(frozen=True, slots=True)
-class _Clash:
+class Clash:
     """Two answers that cannot both be true. ``because`` speaks of the findings, never of what was answered."""
 
     finding: str
@@ -153,21 +153,21 @@ class _Clash:
     because: str
 
 
-_CLASHES: Final = (
-    _Clash(
+CLASHES: Final = (
+    Clash(
         "pregnant",
         "sex",
         lambda pregnant, sex: pregnant is True and sex == "male",
         "pregnancy depends on the sex assigned at birth",
     ),
-    _Clash(
+    Clash(
         "gestation_weeks",
         "sex",
         lambda weeks, sex: is_given(weeks) and sex == "male",
         "pregnancy depends on the sex assigned at birth",
     ),
     *(
-        _Clash(
+        Clash(
             finding.id,
             finding.depends_on,
             lambda dependent, parent: is_given(dependent) and parent is False,
@@ -176,13 +176,13 @@ _CLASHES: Final = (
         for finding in FINDINGS.values()
         if finding.depends_on
     ),
-    _Clash(
+    Clash(
         "bilateral_leg_pain",
         "pain_side",
         lambda bilateral, side: bilateral is True and side in ("left", "right"),
         "one is about a single leg, the other about two",
     ),
-    _Clash(
+    Clash(
         "diastolic_bp",
         "systolic_bp",
         lambda diastolic, systolic: (
@@ -195,7 +195,7 @@ _CLASHES: Final = (
 
 def _impossible(answers: Mapping[str, Answer]) -> list[Problem]:
     problems = []
-    for clash in _CLASHES:
+    for clash in CLASHES:
         answer, other = answers.get(clash.finding), answers.get(clash.other)
         if answer is not None and other is not None and clash.clashes(answer, other):
             message = f"`{clash.finding}` and `{clash.other}` do not fit together: {clash.because}."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,6 +11,9 @@ from pydantic import BaseModel, ConfigDict, Field
 from .authoring.terms import Grade, OptionKind, Urgency
 from .catalogue import Knowledge
 from .errors import OtherKnowledgeError, UnknownIdError
+from .explanation.contrast import Contrast, contrast
+from .explanation.derivation import Derivation
+from .explanation.deriving import derive
 from .explanation.display import conclusion_bundle
 from .explanation.proof import Proof, prove
 from .explanation.rendering import (
@@ -22,61 +25,24 @@ from .explanation.rendering import (
     in_text,
     told_by,
 )
+from .explanation.why_not import WhyNot, why_not
 from .explanation.wording import About, Wording
 from .presentation import Presentation
+from .scoring import ScoreResult, score_results
+from .trace import STRICT as _STRICT
+from .trace import AnswerValue, KnowledgeUsed, Premise, Step
 from .weighing import Likelihood, Status, Weighed
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-AnswerValue = bool | float | str
+NOTICE = (
+    "This informs and does not diagnose. It was produced by rules that no clinician has reviewed. "
+    "If you are worried or getting worse, get medical help, whatever it says here."
+)
+"""Carried by every rendering of a result."""
+
 ItemStatus = Literal["offered", "caution", "ask_first", "contraindicated"]
-
-
-# The parts are plain frozen dataclasses: the library fills them in itself, so that nothing is left to validate, and a
-# dataclass is made in half the time of a model. A result that is read back from JSON is validated, parts and all.
-_STRICT = ConfigDict(extra="forbid", hide_input_in_errors=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Premise:
-    """One thing a firing rested on. ``kind`` is ``answer`` for an answer of the person, else a conclusion of a rule.
-
-    For an answer, ``id`` is the finding and ``answer`` what was recorded (``None``: not asked). For a conclusion, it is
-    the concept, cause, level or option.
-    """
-
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    kind: str
-    id: str
-    # Not in its repr, nor in that of what holds it: those end up in logs.
-    says: str = field(repr=False)
-    answer: AnswerValue | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One firing, in the order of the engine's agenda."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    rule_id: str
-    verb: str
-    premises: tuple[Premise, ...]
-    concludes: tuple[str, ...]
-    because: str
-    weight: Annotated[int | None, Field(description="millibans (1000 log10 LR); evidence only")] = None
-    counted: Annotated[bool | None, Field(description="whether it was the strongest of its group; evidence only")] = (
-        None
-    )
-    group: str | None = None
-    lr: float | None = None
-    ci: tuple[float, float] | None = None
-    sources: tuple[str, ...]
-    grade: Grade
-    verified: bool
-    written_at: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +118,9 @@ class ManagementItem:
     id: str
     name: str
     kind: OptionKind
+    answers_to: Annotated[
+        tuple[str, ...], Field(description="the names by which rules speak of it: its id, its families, its kind")
+    ]
     status: ItemStatus
     listed_by: Annotated[str, Field(description="grade of the statement that brings it up, e.g. founding_document")]
     because: str
@@ -207,23 +176,17 @@ class Conclusion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrgencyReason:
-    """What set the urgency: an ``alert`` or a ``cause`` by its id, or the ``default``."""
+    """What set the urgency: an ``alert`` or a ``cause`` by its id, or the ``default``.
+
+    ``premises`` holds what had to be concluded, and what not, before a cause of self-care could bring that level.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
     kind: str
     id: str
     because: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnowledgeUsed:
-    """Which knowledge spoke: its version and a hash over all its statements."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    version: str
-    sha256: str
+    premises: tuple[Premise, ...] = ()
 
 
 class Reasons(Protocol):
@@ -295,6 +258,17 @@ class Assessment(BaseModel):
             )
         return behind
 
+    @property
+    def scores(self) -> tuple[ScoreResult, ...]:
+        """Every published score, as far as the answers fill it in; reckoned when it is asked for.
+
+        The classes that rules may rest on are in the trace, and so in the JSON; the rest of this is not.
+
+        Raises:
+            OtherKnowledgeError: if the result was made with other knowledge than the library's.
+        """
+        return score_results(self.reasoner.knowledge.scores, Presentation.model_validate(self.answers).known)
+
     def conclusion(self, cause_id: str) -> Conclusion:
         """The conclusion about one cause.
 
@@ -306,13 +280,46 @@ class Assessment(BaseModel):
                 return conclusion
         raise UnknownIdError("cause", cause_id, [conclusion.cause_id for conclusion in self.conclusions])
 
-    def how(self, subject: str) -> Proof:
-        """The proof of a cause (by its id) or an alert (by its flag): the rules behind it, down to the answers.
+    @property
+    def derivation(self) -> Derivation:
+        """The graph of the result, from the answers to the advice; made anew each time it is asked for.
 
         Raises:
-            UnknownIdError: if the result speaks of no such cause or alert; names the nearest one.
+            DerivationError: if the result was tampered with so that it no longer holds together.
+        """
+        return derive(self)
+
+    def how(self, subject: str) -> Proof:
+        """The proof of what the result concluded, down to the answers.
+
+        ``subject`` is a cause, the flag of an alert, a score, an option, a concept, or ``"urgency"``; in doubt, the id
+        of a node of the derivation (``concept:tetany``). On a result that was made with other knowledge than the
+        library's, the proof is the result's own, and says which knowledge made it.
+
+        Raises:
+            UnknownIdError: if the result came to nothing of this id; names the nearest one.
+            DerivationError: if the result was tampered with so that it no longer holds together.
         """
         return prove(self, subject)
+
+    def why_not(self, subject: str) -> WhyNot:
+        """What keeps a cause from being higher, or an alert from being raised, and which rules nearly fired.
+
+        Raises:
+            UnknownIdError: if there is no such cause or alert; names the nearest one.
+            OtherKnowledgeError: if the result was made with other knowledge: its rules are not at hand.
+        """
+        return why_not(self, subject)
+
+    def why(self, cause_id: str, *, over: str) -> Contrast:
+        """One cause beside another: what speaks for each, what both share, and what would tell them apart.
+
+        Raises:
+            UnknownIdError: if there is no such cause; names the nearest one.
+            OtherKnowledgeError: if the result was made with other knowledge: its rules are not at hand.
+            ValueError: if the two are one cause.
+        """
+        return contrast(self, cause_id, over)
 
     def to_text(
         self,

@@ -44,6 +44,9 @@ class Status(str, enum.Enum):
 LIKELY_FROM = 0
 POSSIBLE_FROM = -1000
 
+NEARLY_LIKELY_FROM = -250
+"""A little below likely: where a cause for which days matter begins to act."""
+
 LOWEST_WEIGHT = (
     (700, Likelihood.VERY_LIKELY),
     (LIKELY_FROM, Likelihood.LIKELY),
@@ -62,7 +65,7 @@ The causes that it names after that get half of it."""
 BRINGS: Mapping[Urgency, tuple[tuple[int, Urgency], ...]] = {
     Urgency.EMERGENCY: ((LIKELY_FROM, Urgency.EMERGENCY), (POSSIBLE_FROM, Urgency.SAME_DAY)),
     Urgency.SAME_DAY: ((POSSIBLE_FROM, Urgency.SAME_DAY),),
-    Urgency.WITHIN_DAYS: ((LIKELY_FROM, Urgency.WITHIN_DAYS),),
+    Urgency.WITHIN_DAYS: ((NEARLY_LIKELY_FROM, Urgency.WITHIN_DAYS),),
     Urgency.ROUTINE: ((LIKELY_FROM, Urgency.ROUTINE),),
     Urgency.SELF_CARE: ((LIKELY_FROM, Urgency.SELF_CARE),),
 }

@@ -11,13 +11,16 @@ from pathlib import Path
 import html5lib
 import pytest
 from markdown_it import MarkdownIt
+from tests import toy
 
 import calf_expert as ce
 from calf_expert.explanation.document import sentences
 from calf_expert.explanation.html import as_html, style
 from calf_expert.explanation.markdown import escape, fenced
+from calf_expert.explanation.proof import steps_in
 from calf_expert.explanation.rendering import document_of
 from calf_expert.explanation.wording import Told
+from calf_expert.reasoning import Reasoner
 
 CASES = Path(__file__).parents[2] / "examples" / "cases"
 RESULTS = {
@@ -276,10 +279,29 @@ def test_a_repr_stays_silent_and_a_display_speaks():
     assert "74.25" in result._repr_mimebundle_()["text/plain"]
 
 
-def test_a_proof_draws_its_graph_where_it_has_one(monkeypatch):
+def test_a_proof_draws_its_graph():
     proof = URGENT.how("cauda_equina_syndrome")
-    monkeypatch.setattr(type(proof), "to_mermaid", lambda _: "flowchart LR\n  a --> b", raising=False)
-    assert "```mermaid\nflowchart LR\n  a --> b\n```" in proof._repr_mimebundle_()["text/markdown"]
+    assert proof._repr_mimebundle_()["text/markdown"].endswith(f"```mermaid\n{proof.to_mermaid().rstrip()}\n```\n")
+
+
+def test_a_proof_shows_each_rule_once_and_cites_in_full():
+    result = RESULTS["3_shooting_down_the_leg"]
+    for subject in ("lumbar_disc_herniation", "urgency", "ibuprofen_or_naproxen_oral"):
+        proof = result.how(subject)
+        text = " ".join(proof._repr_mimebundle_()["text/plain"].split())
+        for step in steps_in(proof.steps):
+            assert text.count(f"{step.rule_id} {step.verb}: {' '.join(step.because.split())}") == 1
+        for citation in proof.citations:
+            assert " ".join(citation.text.split()) in text
+
+
+def test_a_proof_of_nothing_and_one_of_other_knowledge_say_so():
+    assert "only its commonness speaks" in ce.assess().how("rheumatoid_arthritis").to_markdown()
+    assert "Nothing on record points" in ce.assess().how("urgency").to_markdown()
+    known = toy.knowledge(toy='CAUSE = Cause()\nRULES = (supports("s", when=[Present("calf_pain")], strength=WEAK),)')
+    mine = Reasoner(known).assess(ce.Presentation(calf_pain=True))
+    other = ce.Assessment.model_validate_json(mine.model_dump_json()).how("toy").to_markdown()
+    assert "This result was made with knowledge toy" in other
 
 
 def test_a_rule_shows_its_weight_its_figure_and_its_source():

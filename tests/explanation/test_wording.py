@@ -74,6 +74,11 @@ def test_in_the_third_person_you_is_the_carer_and_only_where_that_is_meant():
     assert left == SPEAKS_TO_THE_CARER
 
 
+def test_they_is_never_an_object():
+    wrong = re.compile(r"\b(to|of|for|with|by|from|at|about|between|makes?|sends?|suits?|tells?|gives?|lets?|helps?) they\b")
+    assert [key for key, text in knowledge_sentences() if wrong.search(english().of_another(key, text))] == []
+
+
 def test_no_sentence_is_written_out_in_the_third_person_that_the_knowledge_does_not_have():
     assert set(english().third_person) <= {key for key, _ in knowledge_sentences()}
 

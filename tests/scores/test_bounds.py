@@ -173,6 +173,20 @@ def test_the_rules_and_the_result_give_the_same_classes(name: str, data: st.Data
     answers = {**dict.fromkeys(FINDINGS, "unknown"), **known}
     given_classes = {one for one in result.readings.values() if one is not None}
     assert {one.id for one in declared.every_class if declared.class_truth(one.id, answers) is True} == given_classes
+    assert declared.classes_in(answers) == given_classes
+    for class_id in given_classes:
+        needed, adds = declared.least_told(class_id)
+        assert sum(adds.get(finding, 0) for finding in known) >= needed
+
+
+def test_what_has_to_be_known_at_least_is_no_more_than_that_and_worth_asking_for() -> None:
+    wells = SCORES["wells_dvt_2"]
+    needed, adds = wells.least_told("likely")
+    assert needed == 4000  # from -2, where nothing is known and the judgement may still be made, to 2
+    assert adds["pitting_oedema_symptomatic_leg"] == 1000
+    assert wells.least_told("unlikely")[0] == 8000
+    assert SCORES["perc"].least_told("perc_negative")[1] == {}  # below 15%, which no record tells
+    assert SCORES["ecq"].least_told("definite") == (1, dict.fromkeys(SCORES["ecq"].counted, 1))
 
 
 def test_a_span_within_a_limit() -> None:

@@ -158,6 +158,8 @@ class Instrument(Protocol):
 
     def classes_in(self, answers: Answers) -> frozenset[str]: ...
 
+    def least_told(self, class_id: str) -> tuple[int, Mapping[str, int]]: ...
+
 
 @dataclass(frozen=True, slots=True)
 class InClass:

@@ -26,16 +26,17 @@ class TotalOrder(Strategy):
             place = bisect.bisect_left(activations, key, key=_key_of)
             if place < len(activations) and activations[place].key == key:
                 del activations[place]
-        for activation in added:
-            activation.key = self._key(activation)
-            activations.append(activation)
-        # Mostly in order already, which this sort makes use of.
-        activations.sort(key=_key_of)
+        if added:
+            for activation in added:
+                activation.key = self._key(activation)
+            activations += added
+            # Mostly in order already, which this sort makes use of.
+            activations.sort(key=_key_of)
 
     @staticmethod
     def _key(activation: Any) -> tuple[int, list[int], int]:
-        rule, facts = activation.rule, activation.facts
-        newest_first = [fact["__factid__"] for fact in facts]
+        rule = activation.rule
+        newest_first = [fact["__factid__"] for fact in activation.facts]
         if len(newest_first) > 1:
             newest_first.sort(reverse=True)
         return rule.salience, newest_first, -rule.order
@@ -52,7 +53,8 @@ class RecordingAgenda(Agenda):
         self.fired: list[Statement] = []
 
     def get_next(self) -> Any:
-        activation = super().get_next()
-        if activation is not None:
-            self.fired.append(activation.rule.statement)
+        if not self.activations:
+            return None
+        activation = self.activations.pop()
+        self.fired.append(activation.rule.statement)
         return activation

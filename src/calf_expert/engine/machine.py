@@ -31,6 +31,7 @@ class Machine(KnowledgeEngine):
     def __init__(self, program: Program, network: Network) -> None:
         self.program = program
         self.network = network
+        self._initial = InitialFact()
         super().__init__()
         self.reset()
 
@@ -46,7 +47,7 @@ class Machine(KnowledgeEngine):
         self.facts = QuietFactList()
         self.matcher.reset()
         self.running = False
-        self.facts.declare(InitialFact())
+        self.facts.declare(self._initial)
 
     def declare(self, *facts: Any) -> Any:
         # Past Experta's checks for conditions among the values: they look at every slot, and these facts are ours.
@@ -68,7 +69,9 @@ class Machine(KnowledgeEngine):
             if activation is None:
                 break
             steps -= 1
-            activation.rule(self)
+            # Evidence and alerts say something and do nothing: that they fired is all.
+            if activation.rule.acts:
+                activation.rule(self)
         self.running = False
 
 

@@ -14,7 +14,7 @@ that statements cannot compile to are refused when it is built.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,7 +29,7 @@ from ..authoring.conditions import (
     NotKnown,
     OnAnswers,
     Present,
-    counted_in,
+    findings_in,
 )
 from ..authoring.limits import AnyLimit
 from ..findings import UNKNOWN
@@ -52,11 +52,14 @@ class Match(Activation):
 
 @dataclass(slots=True)
 class _Slot:
-    """The counters that an answer in a slot takes down: by its value, by each limit that admits it, and in any case."""
+    """The counters that an answer in a slot takes down: by its value, by each limit that admits it, and in any case.
+
+    ``known`` holds counters that anything known in this slot takes down, each with the amount it falls by.
+    """
 
     by_value: dict[Any, list[int]] = field(default_factory=dict)
     by_limit: dict[AnyLimit, list[int]] = field(default_factory=dict)
-    known: list[int] = field(default_factory=list)
+    known: list[tuple[int, int]] = field(default_factory=list)
 
 
 class Network:
@@ -68,7 +71,7 @@ class Network:
 
     def __init__(self, program: Program) -> None:
         self.rules = program.rules
-        self.needs = array("h", [0]) * len(self.rules)
+        self.needs = array("l", [0]) * len(self.rules)
         self.feeds: list[list[int]] = []
         self.slots: dict[str, _Slot] = {}
         self.on_fact: dict[Key, list[int]] = {}
@@ -98,10 +101,10 @@ class Network:
             if _may_hold_of_nothing(last):
                 self.always.append(number)
             else:
-                # Looked at as soon as anything is known that it reads, and then once for the whole record.
-                self.needs[number] = 1
-                for slot in dict.fromkeys(slot for condition in last for slot in counted_in(condition)):
-                    self._slot(slot).known.append(number)
+                # Looked at once enough is known of what it reads for it to hold, and then once for the whole record.
+                self.needs[number], falls = _least_told(last)
+                for slot, amount in falls.items():
+                    self._slot(slot).known.append((number, amount))
 
     def _wire(self, condition: OnAnswers, counter: int) -> None:
         """Let a counter fall once the condition is met."""
@@ -186,6 +189,13 @@ def _least_of(composite: AllOf) -> int:
     return 1 if isinstance(composite, AnyOf) else len(composite.parts)
 
 
+def _least_told(conditions: tuple[OnAnswers, ...]) -> tuple[int, Mapping[str, int]]:
+    """What has to be known before these can hold: a sum to be reached, and what each slot adds to it."""
+    if len(conditions) == 1 and isinstance(conditions[0], InClass):
+        return conditions[0].score.least_told(conditions[0].class_id)
+    return 1, {slot: 1 for condition in conditions for slot in findings_in(condition)}
+
+
 def _may_hold_of_nothing(conditions: tuple[OnAnswers, ...]) -> bool:
     return Test(conditions).may_hold_of_nothing
 
@@ -221,8 +231,8 @@ class CountingMatcher(Matcher):
         for fact in adding or ():
             if isinstance(fact, Record):
                 self._record = fact
-                met = self._met_by_record(fact)
-                complete = self._count_down(met, self._network.always)
+                complete = [*self._network.always]
+                complete += self._count_down(self._met_by_record(fact, complete))
             elif isinstance(fact, Named):
                 key = (type(fact), fact["name"])
                 self._facts[key] = fact
@@ -236,9 +246,12 @@ class CountingMatcher(Matcher):
                     added[number] = self._active[number] = match
         return list(added.values()), removed
 
-    def _met_by_record(self, record: Record) -> list[int]:
-        """The counters that fall, each as often as conditions it waits for are met."""
-        slots = self._network.slots
+    def _met_by_record(self, record: Record, complete: list[int]) -> list[int]:
+        """The counters that fall, each as often as conditions it waits for are met.
+
+        Rules that only wait for enough to be known go to ``complete`` when it is.
+        """
+        slots, missing = self._network.slots, self._missing
         met: list[int] = []
         for name, answer in record.items():
             slot = slots.get(name)
@@ -249,13 +262,18 @@ class CountingMatcher(Matcher):
                 for limit, counters in slot.by_limit.items():
                     if limit.admits(answer):
                         met += counters
-            met += slot.known
+            for counter, amount in slot.known:
+                left = missing[counter]
+                missing[counter] = left - amount
+                if left > 0 >= left - amount:
+                    complete.append(counter)
         return met
 
-    def _count_down(self, met: Iterable[int], complete: Iterable[int] = ()) -> list[int]:
+    def _count_down(self, met: Iterable[int]) -> list[int]:
         """Take counters down, and those that they feed; the rules that have nothing left to wait for."""
         missing, feeds, rules = self._missing, self._network.feeds, len(self._network.rules)
-        completed, waiting = list(complete), list(met)
+        completed: list[int] = []
+        waiting = list(met)
         for counter in waiting:  # grows while it is read
             left = missing[counter] = missing[counter] - 1
             if left == 0:

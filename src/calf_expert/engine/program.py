@@ -104,6 +104,7 @@ def _compile(statement: Statement, salience: int, order: int, offered_as: Offere
     # Experta copies a function's attributes to every copy that a matcher makes of its rule.
     fire.statement = statement  # type: ignore[attr-defined]  # functions take attributes
     fire.order = order  # type: ignore[attr-defined]  # functions take attributes
+    fire.acts = bool(consequences)  # type: ignore[attr-defined]  # functions take attributes
     return rule(fire)
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from ..assessment import Assessment, Conclusion
+from ..assessment import NOTICE, Assessment, Conclusion
 from ..authoring.terms import Urgency
 from ..errors import AssessmentError
-from ..explanation.notice import NOTICE
 from ..presentation import Presentation
 from ..reasoning import assess as assess_by_the_library
 from ._extra import wilson

@@ -14,12 +14,12 @@ from ..authoring.terms import Grade
 from ..errors import OtherKnowledgeError
 from ..findings import FINDINGS, UNKNOWN, AskedOf
 from .document import Block, Document, Line, Point, Points, Section
-from .notice import NOTICE
 from .wording import Told, Voice
 
 if TYPE_CHECKING:
-    from ..assessment import Alert, Assessment, Conclusion, ManagementItem, Reason, Step
+    from ..assessment import Alert, Assessment, Conclusion, ManagementItem, Reason
     from ..catalogue import Knowledge
+    from ..trace import Step
 
 _CAUSES_IN_BRIEF = 3
 _NOT_ASKED = 12
@@ -31,7 +31,7 @@ def clinician_document(assessment: Assessment, voice: Voice, *, brief: bool = Fa
     return _Clinician(assessment, Voice(voice.wording)).document(brief=brief)
 
 
-def conclusion_document(conclusion: Conclusion, voice: Voice) -> Document:
+def conclusion_document(conclusion: Conclusion, voice: Voice, notice: str) -> Document:
     """One cause of a result, with its reasons and what came up for it."""
     causes = _Causes(Voice(voice.wording), {})
     points = [causes.standing(conclusion, full=True, open_until=True, reasons=True)]
@@ -41,7 +41,7 @@ def conclusion_document(conclusion: Conclusion, voice: Voice) -> Document:
         language=voice.language,
         opening=(Points(tuple(points)),),
         sections=tuple(managed),
-        closing=(Line((voice.quote("notice", "", NOTICE, key="notice"),), "notice"),),
+        closing=(Line((voice.quote("notice", "", notice, key="notice"),), "notice"),),
     )
 
 

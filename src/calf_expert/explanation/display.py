@@ -10,9 +10,10 @@ from ..authoring.statements import Alerts, Cause, Evidence, Source, Statement
 from ..authoring.terms import Grade
 from ..catalogue import load
 from .clinician import conclusion_document, figure_in_words
+from .derivation import NodeKind
 from .document import Block, Document, Line, Point, Points, Section
+from .layout import in_words
 from .markdown import fenced
-from .notice import NOTICE
 from .rendering import bundle
 from .wording import Told, Voice, english
 
@@ -25,25 +26,39 @@ if TYPE_CHECKING:
 
 
 def proof_document(proof: Proof, voice: Voice | None = None) -> Document:
-    """A proof as nested points, from the conclusion down to the answers."""
+    """A proof as nested points, from the conclusion down to the answers. Each rule is shown once."""
     voice = voice or Voice()
-    points = tuple(_step(step, voice) for step in proof.steps)
-    blocks: tuple[Block, ...] = (Points(points),) if points else (Line((voice.say("proof.nothing"),)),)
+    shown: set[str] = set()
+    points = tuple([_step(step, voice, shown) for step in proof.steps])
+    nothing = {NodeKind.CAUSE: "proof.nothing", NodeKind.URGENCY: "full.why.default"}.get(proof.kind)
+    blocks: tuple[Block, ...] = (Points(points),) if points else (Line((voice.say(nothing or "proof.nothing.else"),)),)
+    sections: list[Section] = []
+    if proof.citations:
+        cited = [_cited(citation.source, citation.text, voice) for citation in proof.citations]
+        sections.append(Section(voice.say("page.sources"), (Points(tuple(cited)),)))
+    other = Line((voice.say("proof.other", made=proof.knowledge, has=proof.library),), "warn")
     return Document(
         title=voice.say("proof.title", subject=proof.subject),
         language=voice.language,
-        opening=(Line((_english(voice, proof.says, proof.subject),)), *blocks),
-        sections=(),
+        opening=(Line((_english(voice, proof.says, proof.subject),)), *((other,) if proof.library else ()), *blocks),
+        sections=tuple(sections),
         closing=(Line((voice.quote("notice", "", proof.notice, key="notice"),), "notice"),),
     )
 
 
-def _step(node: ProofStep, voice: Voice) -> Point:
+def _cited(key: str, text: str, voice: Voice) -> Point:
+    source = load().sources.get(key)
+    link = source.link if source is not None and source.citation == text else None
+    return Point((voice.meta("clinician.source", source=key), Told(text, key, _in_english(voice), "text", link)))
+
+
+def _step(node: ProofStep, voice: Voice, shown: set[str]) -> Point:
     step = node.step
-    told = [
-        voice.label("proof.step", rule=step.rule_id, verb=voice.term("proof.verb", step.verb)),
-        voice.quote(step.rule_id, "because", step.because),
-    ]
+    label = voice.label("proof.step", rule=step.rule_id, verb=voice.term("proof.verb", step.verb))
+    if step.rule_id in shown:
+        return Point((label, voice.meta("proof.above")))
+    shown.add(step.rule_id)
+    told = [label, voice.quote(step.rule_id, "because", step.because)]
     if step.weight is not None:
         told.append(
             voice.meta(
@@ -62,22 +77,32 @@ def _step(node: ProofStep, voice: Voice) -> Point:
             written_at=step.written_at,
         )
     )
-    premises = tuple(Point((_english(voice, premise.says, premise.id),)) for premise in step.premises)
-    below = tuple(_step(behind, voice) for behind in node.rests_on)
+    premises = tuple(Point((_english(voice, in_words(premise), premise.id),)) for premise in step.premises)
+    below = tuple([_step(behind, voice, shown) for behind in node.rests_on])
     rests = (Point((voice.label("proof.premises"),), premises),) if premises else ()
-    tone = {"supports": "for", "confirms": "for", "weakens": "against", "excludes": "against", "alerts": "warn"}
-    return Point(tuple(told), (*rests, *below), tone.get(step.verb, ""))
+    return Point(tuple(told), (*rests, *below), _TONES.get(step.verb, ""))
+
+
+_TONES = {
+    "supports": "for",
+    "confirms": "for",
+    "weakens": "against",
+    "excludes": "against",
+    "alerts": "warn",
+    "forbids": "stop",
+    "cautions": "warn",
+    "asks": "ask",
+}
 
 
 def proof_bundle(proof: Proof) -> dict[str, str]:
-    """A proof for Jupyter, with its graph where there is one: JupyterLab draws Mermaid in Markdown by itself."""
-    drawn = getattr(proof, "to_mermaid", None)
-    return bundle(proof_document(proof), after="" if drawn is None else fenced(drawn(), "mermaid"))
+    """A proof for Jupyter, with its graph: JupyterLab draws Mermaid in Markdown by itself."""
+    return bundle(proof_document(proof), after=fenced(proof.to_mermaid(), "mermaid"))
 
 
 def conclusion_bundle(conclusion: Conclusion) -> dict[str, str]:
     """A conclusion for Jupyter."""
-    return bundle(conclusion_document(conclusion, Voice()))
+    return bundle(conclusion_document(conclusion, Voice(), _notice()))
 
 
 # The knowledge. -------------------------------------------------------------------------------------------------------
@@ -168,8 +193,14 @@ def _page(voice: Voice, title: Told, facts: Iterable[tuple[str, str]], sections:
         language=voice.language,
         opening=(Points(points),),
         sections=tuple(sections),
-        closing=(Line((voice.quote("notice", "", NOTICE, key="notice"),), "notice"),),
+        closing=(Line((voice.quote("notice", "", _notice(), key="notice"),), "notice"),),
     )
+
+
+def _notice() -> str:
+    from ..assessment import NOTICE  # noqa: PLC0415 - a result imports this module
+
+    return NOTICE
 
 
 def _does(rule: Statement, voice: Voice) -> str:

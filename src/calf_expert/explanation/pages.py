@@ -1,4 +1,4 @@
-"""Pages of the knowledge in words: its causes, findings, rules and sources, each as a list and one by one.
+"""Pages of the knowledge in words: its causes, findings, rules, scores and sources, each as a list and one by one.
 
 The text depends on what is given and on nothing else. ``more``, at the end of a list, says how to get one in full: that
 only whoever shows the page knows.
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..authoring.conditions import AllOf, AnyOf, AtLeastNOf, Condition, findings_in
+from ..assessment import NOTICE
+from ..authoring.conditions import AllOf, AnyOf, AtLeastNOf, Condition, Scored, findings_in
+from ..authoring.scores import Input, Score
 from ..authoring.statements import (
     Alerts,
     Asks,
@@ -29,7 +31,6 @@ from ..authoring.statements import (
 from ..catalogue import Knowledge
 from ..findings import AskedOf, Finding, Kind, Tier
 from .layout import words, wrap
-from .notice import NOTICE
 
 _LONGEST_SENTENCE = 280
 _WEIGHTS = (
@@ -278,6 +279,56 @@ def _weight(sign: Evidence) -> str:
     return f"{sign.weight:+d} millibans, {sign.strength.name if sign.strength else ''}, no published figure"
 
 
+# Scores. --------------------------------------------------------------------------------------------------------------
+
+
+def all_scores(knowledge: Knowledge, *, more: str) -> str:
+    """Every published score, and its classes."""
+    lines = []
+    for score in knowledge.scores.values():
+        lines.extend([f"  {score.id}", *wrap(score.name, "    ")])
+        lines.extend(wrap(f"Classes: {', '.join(one.id for one in score.every_class)}", "    ", "      "))
+    return _page(lines, [more], about=knowledge)
+
+
+def one_score(score: Score, knowledge: Knowledge) -> str:
+    """A score: whom it is for, its items and how a record fills them in, its classes, what rests on them."""
+    resting = [
+        rule.id
+        for rule in knowledge.statements
+        if any(isinstance(condition, Scored) and condition.score == score.id for condition in rule.conditions)
+    ]
+    return _page(
+        [
+            *wrap(score.name),
+            *_facts(
+                ("Id", score.id),
+                ("What it is for", score.about),
+                ("Whom it is for", "; ".join(limit.says for limit in score.limits)),
+                ("Settled by a clinician only", "yes" if score.clinician_only else "no"),
+                ("Grade", words(score.grade.value)),
+                ("Verified", "yes, read on a public page" if score.verified else "no, still to be checked"),
+                ("Written at", score.location),
+            ),
+        ],
+        _section("WHAT TO MIND", score.caveat),
+        ["ITEMS", *(line for item in score.inputs for line in _item_of_score(item))],
+        [
+            "CLASSES",
+            *(line for one in score.every_class for line in wrap(f"- {one.id}: {one.means}", "  ", "    ")),
+        ],
+        ["RULES THAT REST ON IT", *(f"  {name}" for name in resting or ["none"])],
+        ["SOURCES", *_cited(score.source, knowledge), *_facts(("Where in it", score.where))],
+        about=knowledge,
+    )
+
+
+def _item_of_score(item: Input) -> Iterator[str]:
+    yield from wrap(f"- {item.key}: {item.label}", "  ", "    ")
+    read = ", ".join(item.findings)
+    yield from wrap(f"read from {read}" if read else "not read from a record; entered by hand", "    ", "      ")
+
+
 # Sources. -------------------------------------------------------------------------------------------------------------
 
 
@@ -291,6 +342,7 @@ def one_source(source: Source, knowledge: Knowledge) -> str:
     citing = [
         *(f"cause {cause.id}" for cause in knowledge.causes.values() if source.id in cause.sources),
         *(f"option {option.id}" for option in knowledge.options.values() if source.id in option.source),
+        *(f"score {score.id}" for score in knowledge.scores.values() if source.id in score.source),
         *(f"rule {rule.id}" for rule in knowledge.statements if source.id in rule.source),
     ]
     return _page(

@@ -12,7 +12,7 @@ class Exertion(FindingGroup):
     )
     prolonged_heavy_labour: YesNo = yes_no(
         "Prolonged heavy physical work",
-        ask="Have you been doing long hours of heavy physical work or standing labour recently?",
+        ask="Have you had long hours of heavy work, or of work on your feet, in recent days?",
     )
     exertional_burn_during_effort: YesNo = yes_no(
         "Burning that fades within an hour of stopping",
@@ -44,7 +44,7 @@ class Exertion(FindingGroup):
     )
     prolonged_immobile_long_lie: YesNo = yes_no(
         "Lay on the floor or in one position for hours",
-        ask="Have you recently been lying in one position for many hours (for example after a collapse)?",
+        ask="Have you lately lain in one place for many hours (for example after a collapse)?",
     )
     heat_exposure_exertion: YesNo = yes_no(
         "Exertion in heat or with heavy sweating",

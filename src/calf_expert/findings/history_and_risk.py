@@ -33,7 +33,7 @@ class HistoryAndRisk(FindingGroup):
     )
     major_surgery_12w: YesNo = yes_no(
         "Major surgery within 12 weeks",
-        ask="Have you had an operation under general or regional anaesthetic in the last 12 weeks?",
+        ask="In the last 12 weeks, were you put to sleep, or was a whole part of you made numb, for an operation?",
     )
     days_since_major_surgery: Number = number(
         "Days since that operation",
@@ -53,7 +53,7 @@ class HistoryAndRisk(FindingGroup):
     )
     oestrogen_use: YesNo = yes_no(
         "Oestrogen contraceptive or HRT",
-        ask="Are you using a contraceptive or hormone treatment containing oestrogen?",
+        ask="Do you use a contraceptive or hormone treatment with oestrogen in it?",
     )
     smoking_status: Literal["never", "former", "current", "unknown"] | None = choice(
         "Smoking",
@@ -84,7 +84,7 @@ class HistoryAndRisk(FindingGroup):
     )
     atrial_fibrillation: YesNo = yes_no(
         "Atrial fibrillation",
-        ask="Do you have atrial fibrillation (irregular heartbeat)?",
+        ask="Do you have atrial fibrillation (a heartbeat that is not even)?",
     )
     heart_failure: YesNo = yes_no(
         "Heart failure",
@@ -149,7 +149,7 @@ class HistoryAndRisk(FindingGroup):
     )
     low_dietary_calcium: YesNo = yes_no(
         "Low calcium diet",
-        ask="Do you eat little or no dairy, fortified foods or other calcium-rich food?",
+        ask="Do you eat little or no dairy, food with added calcium, or other food that is rich in calcium?",
     )
     vitamin_d_deficiency_risk: YesNo = yes_no(
         "Little sun, covered skin or known low vitamin D",
@@ -157,7 +157,7 @@ class HistoryAndRisk(FindingGroup):
     )
     malabsorption_or_bariatric: YesNo = yes_no(
         "Malabsorption or bariatric surgery",
-        ask="Do you have coeliac disease, bowel disease or previous weight-loss surgery?",
+        ask="Do you have coeliac disease or bowel disease, or have you had surgery to lose weight?",
         tier=EXTENDED,
     )
     osteoporosis: YesNo = yes_no(
@@ -167,7 +167,7 @@ class HistoryAndRisk(FindingGroup):
     )
     low_energy_availability: YesNo = yes_no(
         "Low energy intake, missed periods or eating disorder",
-        ask="Have you been under-eating for your activity, or had periods stop?",
+        ask="Have you been eating too little for how active you are, or have your periods stopped?",
         tier=EXTENDED,
     )
     bleeding_disorder: YesNo = yes_no(

@@ -21,7 +21,7 @@ class LegAppearance(FindingGroup):
     )
     redness_spreading_rapidly: YesNo = yes_no(
         "Redness or discolouration spreading over hours",
-        ask="Is the redness or discolouration spreading as you watch, over hours?",
+        ask="Is the redness or change of colour spreading as you watch, over hours?",
     )
     skin_blisters_or_dusky: YesNo = yes_no(
         "Blisters, purple, grey or black skin",

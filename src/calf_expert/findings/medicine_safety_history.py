@@ -8,7 +8,7 @@ class MedicineSafetyHistory(FindingGroup):
 
     aspirin_nsaid_hypersensitivity: YesNo = yes_no(
         "Reaction to aspirin or an NSAID",
-        ask="Have aspirin, ibuprofen or similar ever given you wheeze, hives, swelling or a runny nose?",
+        ask="Have aspirin, ibuprofen or the like ever given you wheeze, hives, swelling or a runny nose?",
     )
     asthma: YesNo = yes_no(
         "Asthma",

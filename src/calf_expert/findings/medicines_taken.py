@@ -12,7 +12,7 @@ class MedicinesTaken(FindingGroup):
     )
     weeks_statin_start_to_symptoms: Number = number(
         "Weeks from starting or increasing the statin to symptoms",
-        ask="How many weeks after starting or raising the statin did the muscle symptoms begin?",
+        ask="How many weeks after you began or raised the statin did the muscle trouble start?",
         unit="weeks",
         between=(0, 2000),
         tier=EXTENDED,
@@ -26,7 +26,7 @@ class MedicinesTaken(FindingGroup):
     )
     other_myotoxic_drug: YesNo = yes_no(
         "Other muscle-toxic drug",
-        ask="Do you take colchicine, a fibrate, daptomycin, zidovudine, hydroxychloroquine, amiodarone, long-term steroids or an immune checkpoint inhibitor?",
+        ask="Do you take colchicine, a fibrate or daptomycin? Or zidovudine, hydroxychloroquine or amiodarone? Or long-term steroids, or an immune checkpoint inhibitor?",
         tier=EXTENDED,
     )
     cramp_provoking_drug: YesNo = yes_no(
@@ -52,7 +52,7 @@ class MedicinesTaken(FindingGroup):
     )
     nsaid_current_use: YesNo = yes_no(
         "Already takes an NSAID",
-        ask="Are you already taking ibuprofen, naproxen, diclofenac, a coxib or similar?",
+        ask="Do you take ibuprofen, naproxen, diclofenac, a coxib or a painkiller like them now?",
     )
     ssri_snri_use: YesNo = yes_no(
         "Takes an SSRI or SNRI",

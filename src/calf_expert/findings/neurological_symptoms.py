@@ -74,7 +74,7 @@ class NeurologicalSymptoms(FindingGroup):
     )
     new_sexual_dysfunction: YesNo = yes_no(
         "New loss of genital sensation or sexual function",
-        ask="Any new loss of genital feeling or sexual function?",
+        ask="Have you newly lost feeling in the genitals, or do you have new trouble with sex?",
         tier=EXTENDED,
     )
     difficulty_stairs_chair_arms: YesNo = yes_no(

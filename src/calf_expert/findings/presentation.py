@@ -25,7 +25,7 @@ class Complaint(FindingGroup):
     )
     onset_speed: Literal["sudden", "hours", "days", "gradual", "unknown"] | None = choice(
         "Speed of onset",
-        ask="Did it come on in seconds or minutes, over hours, over days, or slowly over weeks or longer?",
+        ask="Did it come on in seconds or minutes, in hours, in days, or slowly over weeks or more?",
     )
     pain_severity_nrs: Number = number(
         "Pain severity 0-10",

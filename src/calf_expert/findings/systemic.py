@@ -25,7 +25,7 @@ class Systemic(FindingGroup):
     )
     fatigue: YesNo = yes_no(
         "Marked tiredness",
-        ask="Are you unusually tired?",
+        ask="Are you more tired than you should be?",
         tier=EXTENDED,
     )
     hypothyroid_symptoms: YesNo = yes_no(
@@ -51,7 +51,7 @@ class Systemic(FindingGroup):
     )
     vomiting_diarrhoea_dehydration: YesNo = yes_no(
         "Vomiting, diarrhoea or dehydration",
-        ask="Have you had vomiting, diarrhoea or become dehydrated?",
+        ask="Have you had vomiting or diarrhoea, or lost too much water?",
     )
     breathlessness_new: YesNo = yes_no(
         "New breathlessness",

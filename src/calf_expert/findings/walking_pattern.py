@@ -26,7 +26,7 @@ class WalkingPattern(FindingGroup):
     )
     relief_standing_still: Literal["within_10_min", "over_10_min", "not_relieved", "unknown"] | None = choice(
         "What happens on standing still (ECQ 5)",
-        ask="If you stop and stand still, does it usually go within 10 minutes, last longer than 10 minutes, or not go?",
+        ask="If you stop and stand still, does it mostly go within 10 minutes, last for more than 10 minutes, or not go?",
     )
     walking_distance_m: Number = number(
         "Walking distance before pain stops you",
@@ -55,7 +55,7 @@ class WalkingPattern(FindingGroup):
     )
     relief_by_bending_forward: YesNo = yes_no(
         "Relieved by bending forward",
-        ask="Do the leg symptoms improve when you lean or bend forward (for example on a trolley or bicycle)?",
+        ask="Do the leg symptoms ease when you lean or bend forward (for example on a trolley or bike)?",
     )
     relief_by_bending_backward: YesNo = yes_no(
         "Relieved by bending backward",

@@ -63,12 +63,10 @@ OPTIONS = (
     ),
     Option(
         id="heel_raises_for_a_sore_tendon",
-        name="Slow heel raises and light calf stretches, over twelve weeks",
+        name="Slow heel raises, over twelve weeks",
         kind=PHYSICAL,
-        guidance=(
-            "Rise on the toes and lower the heel slowly, adding load in small steps over about twelve weeks, with light "
-            "calf stretches short of pain."
-        ),
+        families=("heel_raises",),
+        guidance="Rise on the toes and lower the heel slowly, adding load in small steps over about twelve weeks.",
         source=("martin2018",),
     ),
     Option(
@@ -232,6 +230,13 @@ RULES = (
         grade=GUIDELINE,
     ),
     offers(
+        "a_stiff_calf_may_be_stretched",
+        option="gentle_stretching",
+        when=[Suspected("achilles_tendinopathy")],
+        because="A gentle stretch, to where it pulls and does not hurt, takes some strain off the tendon.",
+        source="expert_opinion",
+    ),
+    offers(
         "doubt_calls_for_a_scan",
         option="scan_of_a_sore_tendon",
         when=[Suspected("achilles_tendinopathy")],
@@ -281,46 +286,11 @@ RULES = (
         because="The calf muscle may be torn, and stretching pulls a tear further apart.",
         source="expert_opinion",
     ),
-    forbids(
-        "a_danger_sign_comes_before_load",  # st03
-        what="heel_raises_for_a_sore_tendon",
-        when=[Concluded("calf_not_to_be_loaded")],
-        because="What was told or found has to be cleared up before this leg is worked.",
-        source="expert_opinion",
-    ),
-    forbids(
-        "a_clot_is_not_yet_excluded",
-        what="heel_raises_for_a_sore_tendon",
-        when=[Suspected("deep_vein_thrombosis")],
-        because="A clot in the leg has to be looked for before the calf is worked.",
-        source="expert_opinion",
-    ),
     *asks_before(
         "heel_raises_for_a_sore_tendon",
         about=["fluoroquinolone_recent", "sudden_push_off_onset"],
         because="After such an antibiotic, or a sudden start, the tendon may tear or be torn.",
         source=("fda_fq", "mhra_fq2024"),
         grade=GUIDELINE,
-    ),
-    *asks_before(
-        "heel_raises_for_a_sore_tendon",
-        about=[
-            "pop_or_snap_felt",
-            "unable_to_bear_weight",
-            "calf_or_ankle_bruising",
-            "tense_hard_calf",
-            "anticoagulant_use",
-            "bleeding_disorder",
-            "calf_swelling",
-            "skin_redness_warmth",
-            "fever_or_rigors",
-            "leg_numbness_tingling",
-            "leg_weakness",
-            "cold_limb",
-            "pale_or_mottled_limb",
-            "dark_urine",
-        ],
-        because="This can be a sign of a torn tendon, a bleed, a clot or a muscle in danger.",
-        source="expert_opinion",
     ),
 )

@@ -54,7 +54,7 @@ OPTIONS = (
         name="Examination of the heel cord, today",
         kind=REFERRAL,
         guidance=(
-            "Have the tendon examined today with the calf squeeze test: holding the foot pointed down early, or an "
+            "Have the tendon checked today with the calf squeeze test. Holding the foot pointed down early, or an "
             "operation, gives the best result."
         ),
         source=("maffulli1998", "expert_opinion"),
@@ -63,7 +63,10 @@ OPTIONS = (
         id="tendon_scan",
         name="Ultrasound or MRI of the tendon",
         kind=TEST,
-        guidance="The examination usually decides; ask for an ultrasound or MRI of the tendon where it leaves doubt.",
+        guidance=(
+            "What the doctor feels and sees tends to decide. Ask for an ultrasound or MRI of the tendon "
+            "where it leaves doubt."
+        ),
         source=("maffulli1998", "expert_opinion"),
     ),
     Option(
@@ -192,7 +195,7 @@ RULES = (
         when=[Present("systemic_corticosteroid_use")],
         strength=MODERATE,
         group="weakened",
-        because="Steroids weaken tendons.",
+        because="Steroids can make a tendon weak.",
         source="fda_fq",
         grade=GUIDELINE,
     ),

@@ -51,7 +51,7 @@ CAUSE = Cause(
     icd10="M79.A2-",
     commonness=VERY_RARE,
     urgency=Urgency.EMERGENCY,
-    summary="Pressure inside the calf shuts off its own blood, and the muscle dies unless a surgeon opens it in hours.",
+    summary="Pressure in the calf shuts off its own blood, and the muscle dies unless a surgeon opens it in hours.",
     mechanism=(
         "The muscles of the lower leg lie in tight sheaths. When the pressure in one rises above what the blood can "
         "overcome, muscle and nerve die. Without a broken bone it follows a bleed on blood thinners, extreme exercise, "
@@ -71,7 +71,7 @@ OPTIONS = (
         name="Surgeon in an emergency department, now",
         kind=REFERRAL,
         guidance=(
-            "Call the emergency number now: the sheath has to be opened within about six hours of the start, and "
+            "Call the emergency number now. The sheath has to be opened within about six hours of the start, and "
             "sooner is better."
         ),
         source=("duckworth_mcqueen", "expert_opinion"),
@@ -253,7 +253,7 @@ RULES = (
     confirms(
         "measured_pressure_is_too_close_to_blood_pressure",
         when=[PRESSURE_WITHIN_30_OF_DIASTOLIC],
-        because="The pressure in the muscle is within 30 mmHg of the lower blood pressure value, so blood cannot enter.",
+        because="In the muscle, the pressure is within 30 mmHg of the lower blood pressure value, so blood stays out.",
         source="mcqueen1996",
         verified=True,
     ),
@@ -262,7 +262,7 @@ RULES = (
         "only_a_surgeon_can_relieve_it",
         option="surgeon_for_pressure_in_the_calf",
         when=[Suspected("acute_compartment_syndrome")],
-        because="Only opening the sheath saves the muscle, and suspicion is enough to call the surgeon.",
+        because="Only opening the sheath saves the muscle, and a strong hint is enough to call the surgeon.",
         source="duckworth_mcqueen",
     ),
     offers(

@@ -58,8 +58,8 @@ OPTIONS = (
         name="Hospital with vascular surgeons, now",
         kind=REFERRAL,
         guidance=(
-            "Call the emergency number now: blood flow has to be restored within hours, and only a vascular team can "
-            "do it."
+            "Call the emergency number now. The blood has to flow again within hours, and only a blood vessel "
+            "team can bring that about."
         ),
         source=("bjorck2020", "rcem_ali2022"),
     ),
@@ -68,8 +68,8 @@ OPTIONS = (
         name="Tests for a blocked leg artery",
         kind=TEST,
         guidance=(
-            "In hospital: Doppler signals and ankle pressures, a heart tracing, an urgent CT scan of the arteries, and "
-            "blood tests for lactate, CK, potassium and clotting."
+            "In hospital: Doppler and pressures at the ankle, a heart tracing, and an urgent CT scan of the "
+            "arteries. Blood tests are for lactate, CK, potassium and clotting."
         ),
         source=("bjorck2020", "gornik2024"),
     ),

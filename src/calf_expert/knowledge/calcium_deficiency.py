@@ -66,9 +66,9 @@ OPTIONS = (
         name="Calcium adjusted for albumin, with magnesium",
         kind=TEST,
         guidance=(
-            "Ask for the calcium adjusted for albumin together with magnesium, phosphate, parathyroid hormone, vitamin "
-            "D, kidney function and alkaline phosphatase, before anything is taken for it; with symptoms, or below 1.9 "
-            "mmol/L, a heart tracing (ECG) belongs to it."
+            "Ask for the calcium adjusted for albumin, before you take anything for it. Magnesium, phosphate, "
+            "parathyroid hormone, vitamin D, kidney function and alkaline phosphatase go with it. If you have "
+            "signs of it, or the calcium is below 1.9 mmol/L, a heart tracing (ECG) is part of it."
         ),
         source=("turner2016", "ayuk2014"),
     ),
@@ -78,8 +78,8 @@ OPTIONS = (
         kind=SELF_CARE,
         families=("advice_that_can_wait",),
         guidance=(
-            "Short spells in the sun without burning help the body to take calcium up from food; where that is not "
-            "possible, ask a pharmacist or doctor about vitamin D."
+            "Short spells in the sun, without burning, help the body to take calcium up from food. Where that "
+            "cannot be done, ask a pharmacist or doctor about vitamin D."
         ),
         source=("nice_cks_hypoca", "expert_opinion"),
     ),
@@ -172,7 +172,8 @@ RULES = (
         strength=STRONG,
         group="reason",
         because=(
-            "The glands that keep calcium up lie at the thyroid and may suffer when it is operated on or irradiated."
+            "The glands that keep calcium up lie at the thyroid and may be hurt when it is operated on or treated "
+            "with rays."
         ),
         source="turner2016",
         grade=GUIDELINE,
@@ -180,7 +181,8 @@ RULES = (
     ),
     supports(
         "vitamin_d_may_be_low",
-        when=[Present("vitamin_d_deficiency_risk")],
+        # Below 25 nmol/L it is lacking, and no longer at risk of lacking.
+        when=[AnyOf(Present("vitamin_d_deficiency_risk"), Measured("vitamin_d_25oh_nmol_l", LessThan(25)))],
         strength=MODERATE,
         group="reason",
         because="Without vitamin D the gut takes up too little calcium.",
@@ -294,10 +296,7 @@ RULES = (
             NotConcluded("low_total_from_low_albumin"),
             NotConcluded("free_calcium_not_low"),
         ],
-        because=(
-            "The total calcium, which is to be given adjusted where albumin is known, is below its range, and no other "
-            "result explains it away."
-        ),
+        because=("The total calcium, adjusted where albumin is known, is too low, and no other result tells why."),
         source="tayside_hypoca",
         grade=GUIDELINE,
         verified=True,
@@ -333,7 +332,7 @@ RULES = (
         when=[Concluded("low_total_from_low_albumin"), NotConcluded("free_calcium_not_low")],
         strength=MODERATE,
         group="blood_calcium",
-        because="The total calcium is low, but low albumin may explain it until the adjusted result is seen.",
+        because="The total calcium is low, but low albumin may be why, until the adjusted result is seen.",
         source=("tayside_hypoca", "expert_opinion"),
     ),
     supports(
@@ -361,7 +360,7 @@ RULES = (
     confirms(
         "blood_test_settles_that_calcium_is_low",
         when=[Concluded("low_blood_calcium")],
-        because="Calcium deficiency means a low free or adjusted calcium in the blood, and that is what was measured.",
+        because="A lack of calcium means a low free or adjusted calcium in the blood, and that is what was found.",
         source="tayside_hypoca",
         verified=True,
     ),

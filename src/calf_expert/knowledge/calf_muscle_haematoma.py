@@ -102,7 +102,7 @@ RULES = (
         when=[Present("bleeding_disorder")],
         strength=STRONG,
         group="bleeding",
-        because="With haemophilia or a similar disorder, muscles bleed without an injury.",
+        because="With haemophilia, or an illness like it, muscles bleed without an injury.",
         source="expert_opinion",
     ),
     supports(
@@ -135,7 +135,7 @@ RULES = (
         when=[Absent("anticoagulant_use"), Absent("bleeding_disorder")],
         strength=MODERATE,
         group="bleeding",
-        because="Without a blood thinner or a bleeding disorder a calf seldom bleeds much without an injury.",
+        because="A calf seldom bleeds much without an injury, a blood thinner or an illness that makes it bleed.",
         source="expert_opinion",
     ),
     # The calf. --------------------------------------------------------------------------------------------------------

@@ -32,7 +32,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import SEVERE_PAIN, SWOLLEN_CALF
+from .signs import BOTH_LEGS_HURT, SEVERE_PAIN, SWOLLEN_CALF
 
 CAUSE = Cause(
     name="Torn calf muscle (calf strain)",
@@ -68,6 +68,7 @@ OPTIONS = (
         id="heel_raises_after_a_strain",
         name="Heel raises in small steps, once the first days are over",
         kind=PHYSICAL,
+        families=("heel_raises",),
         guidance=(
             "From the fourth day, rise on both feet and later on one, slowly and short of pain, and walk as it allows; "
             "running comes last."
@@ -79,8 +80,8 @@ OPTIONS = (
         name="Ultrasound of the calf",
         kind=TEST,
         guidance=(
-            "Ask for an ultrasound where the tear is bad or in doubt; a swollen calf has its veins checked as well, "
-            "because a clot can look like a tear or follow one."
+            "Ask for an ultrasound where the tear is bad or in doubt. In a swollen calf the veins are checked as "
+            "well, because a clot can look like a tear or follow one."
         ),
         source=("dixon2009", "expert_opinion"),
     ),
@@ -104,6 +105,14 @@ RULES = (
         because="A pop can be felt when muscle fibres tear, and also when the heel cord does.",
         source="dixon2009",
     ),
+    supports(
+        "it_came_within_a_moment",
+        when=[Is("onset_speed", in_=("sudden",))],
+        strength=WEAK,
+        group="moment",
+        because="A torn muscle hurts from one moment to the next.",
+        source=("dixon2009", "expert_opinion"),
+    ),
     weakens(
         "it_came_on_slowly",
         when=[Is("onset_speed", in_=("gradual",))],
@@ -117,8 +126,25 @@ RULES = (
         "one_spot_on_the_inner_calf_is_very_tender",
         when=[Present("focal_medial_gastrocnemius_tenderness")],
         strength=STRONG,
+        group="tenderness",
         because="One very tender spot on the inner calf lies where the muscle most often tears.",
         source="dixon2009",
+    ),
+    supports(
+        "calf_muscle_is_tender",
+        when=[Present("calf_muscle_tenderness")],
+        strength=WEAK,
+        group="tenderness",
+        because="A torn muscle is sore to the touch, as many sore calves are.",
+        source="expert_opinion",
+    ),
+    supports(
+        "stretching_the_calf_hurts",
+        when=[AnyOf(Present("pain_on_passive_stretch"), Present("calf_pain_on_forced_dorsiflexion"))],
+        strength=WEAK,
+        group="stretch",
+        because="Pulling the foot up pulls on the torn fibres.",
+        source="expert_opinion",
     ),
     supports(
         "pain_is_sharp_or_tearing",
@@ -191,7 +217,7 @@ RULES = (
     ),
     weakens(
         "both_legs_hurt",
-        when=[AnyOf(Present("bilateral_leg_pain"), Is("pain_side", in_=("both",)))],
+        when=[BOTH_LEGS_HURT],
         strength=MODERATE,
         because="A muscle tears in one leg.",
         source="expert_opinion",
@@ -304,41 +330,6 @@ RULES = (
         when=[Measured("symptom_duration_days", LessThan(3))],
         because="In the first three days load makes a tear bleed more.",
         source="dixon2009",
-    ),
-    forbids(
-        "a_danger_sign_comes_before_load",
-        what="heel_raises_after_a_strain",
-        when=[Concluded("calf_not_to_be_loaded")],
-        because="What was told or found has to be cleared up before this calf is worked.",
-        source="expert_opinion",
-    ),
-    forbids(
-        "a_clot_is_not_yet_excluded",
-        what="heel_raises_after_a_strain",
-        when=[Suspected("deep_vein_thrombosis")],
-        because="A clot can look like a tear or follow one, and has to be looked for first.",
-        source="expert_opinion",
-    ),
-    *asks_before(
-        "heel_raises_after_a_strain",
-        about=[
-            "pop_or_snap_felt",
-            "unable_to_bear_weight",
-            "calf_or_ankle_bruising",
-            "tense_hard_calf",
-            "anticoagulant_use",
-            "bleeding_disorder",
-            "calf_swelling",
-            "skin_redness_warmth",
-            "fever_or_rigors",
-            "leg_numbness_tingling",
-            "leg_weakness",
-            "cold_limb",
-            "pale_or_mottled_limb",
-            "dark_urine",
-        ],
-        because="This can be a sign of a torn tendon, a bleed, a clot or a muscle in danger.",
-        source="expert_opinion",
     ),
     *asks_before(
         "heel_raises_after_a_strain",

@@ -55,8 +55,8 @@ OPTIONS = (
         name="Emergency department, now",
         kind=REFERRAL,
         guidance=(
-            "Go to an emergency department now and name these signs; do not drive yourself, do not wait until urine "
-            "stops altogether, and take up no home treatment in its place."
+            "Go to an emergency department now and name these signs. Do not drive yourself, do not wait until "
+            "urine stops for good, and do not treat it at home in place of going."
         ),
         source=("girft_ces2023", "todd2017"),
     ),
@@ -65,8 +65,8 @@ OPTIONS = (
         name="Examination today at the latest",
         kind=REFERRAL,
         guidance=(
-            "Be examined today, and go to an emergency department at once if there is, or comes, numbness between the "
-            "legs, back pain with bladder or bowel trouble, or weakness of the legs that is new or gets worse."
+            "See a doctor today. Go to an emergency department at once if you have, or get, numbness between the "
+            "legs, back pain with bladder or bowel trouble, or weak legs that are new or get worse."
         ),
         source=("girft_ces2023", "expert_opinion"),
     ),
@@ -75,8 +75,8 @@ OPTIONS = (
         name="Emergency MRI of the whole lower spine",
         kind=TEST,
         guidance=(
-            "Only a scan shows whether the nerves are crushed, and with these signs it is done as an emergency; if it "
-            "is clear and the signs go on or change, it is repeated, or taken further up the spine."
+            "Only a scan shows whether the nerves are crushed, and with these signs it is done as an emergency. "
+            "If it is clear and the signs go on or change, it is done once more, or taken further up the spine."
         ),
         source=("girft_ces2023", "long2020ces"),
     ),
@@ -85,8 +85,8 @@ OPTIONS = (
         name="Bladder scan after passing urine",
         kind=TEST,
         guidance=(
-            "More than 200 mL left in the bladder makes crushed nerves much more likely; "
-            "less than that does not make the scan of the spine unnecessary."
+            "More than 200 mL left in the bladder makes crushed nerves much more likely. With less than that, the "
+            "scan of the spine is still needed."
         ),
         source=("pvr_meta2022",),
         verified=True,
@@ -96,8 +96,8 @@ OPTIONS = (
         name="Examination of legs, saddle area and back passage",
         kind=TEST,
         guidance=(
-            "A clinician checks strength and reflexes of the legs, and feeling and squeeze around the back passage, "
-            "with a chaperone; a normal squeeze does not exclude it."
+            "A clinician checks how strong the legs are, their reflexes, and the feeling and squeeze of the back "
+            "passage, with a chaperone. A normal squeeze does not rule it out."
         ),
         source=("girft_ces2023", "todd2017"),
     ),
@@ -159,7 +159,7 @@ RULES = (
         when=[Present("new_sexual_dysfunction")],
         strength=MODERATE,
         group="pelvic_function",
-        because="The nerves of the saddle area also serve sexual feeling and function.",
+        because="The nerves of the saddle area also serve feeling and function in sex.",
         source=("long2020ces", "todd2017"),
         verified=True,
     ),
@@ -169,7 +169,10 @@ RULES = (
         strength=MODERATE,
         grade=GUIDELINE,
         group="pelvic_function",
-        because="A weak squeeze of the back passage points to the lowest nerve roots, though examiners often disagree.",
+        because=(
+            "A weak squeeze of the back passage points to the lowest nerve roots, though doctors often judge "
+            "it in different ways."
+        ),
         source="todd2017",
         verified=True,
     ),

@@ -65,9 +65,10 @@ OPTIONS = (
         name="Rest, a line around the redness, and the way in",
         kind=SELF_CARE,
         guidance=(
-            "Rest the leg, draw a line around the redness, do not massage or warm it, and have cracks or fungus "
-            "between the toes treated. Go back after two days if it is no better; call the emergency number if redness "
-            "spreads within hours, the pain turns extreme, the skin blisters or you feel very ill."
+            "Rest the leg, and draw a line round the red skin. Do not massage or warm it, and have cracks or "
+            "fungus between the toes treated. Go back after two days if it is no better. Call the emergency "
+            "number if the red skin spreads within hours, the pain grows extreme, the skin blisters or you feel "
+            "very ill."
         ),
         source=("nice_ng141", "expert_opinion"),
     ),
@@ -240,6 +241,13 @@ RULES = (
         when=[Suspected("cellulitis")],
         because="A raised leg swells less, which helps it heal.",
         source=("nice_ng141", "expert_opinion"),
+    ),
+    offers(
+        "paracetamol_gives_comfort",
+        option="paracetamol",
+        when=[Suspected("cellulitis")],
+        because="A simple painkiller eases the pain and the fever of the first days.",
+        source="expert_opinion",
     ),
     offers(
         "an_antibiotic_cures_it",

@@ -52,8 +52,8 @@ OPTIONS = (
         name="Pressure in the muscle before and after exercise",
         kind=TEST,
         guidance=(
-            "A specialist measures the pressure in the muscle before exercise and one and five minutes after it, and "
-            "reads it together with the story: the pressure alone labels healthy people as ill."
+            "A specialist measures the pressure in the muscle before exercise, and one and five minutes after it. "
+            "It is read with the story, as the pressure alone makes healthy people look ill."
         ),
         source=("pedowitz1990", "aweid2012"),
     ),
@@ -62,8 +62,8 @@ OPTIONS = (
         name="Bone and arteries first",
         kind=TEST,
         guidance=(
-            "Have a crack in the shin bone looked for (X-ray or MRI), and an artery that is squeezed behind the knee "
-            "(pulses while the ankle moves, ultrasound)."
+            "Have a crack in the shin bone looked for (X-ray or MRI). Have them look for an artery that is "
+            "squeezed behind the knee too (pulses while the ankle moves, ultrasound)."
         ),
         source=("buerba2019", "expert_opinion"),
     ),
@@ -73,7 +73,7 @@ OPTIONS = (
         kind=SELF_CARE,
         families=("advice_that_can_wait",),
         guidance=(
-            "Cut down the exercise that brings it on, and have your way of running looked at: landing on the front of "
+            "Cut down the exercise that brings it on, and have the way you run looked at. Landing on the front of "
             "the foot takes load off the front of the leg."
         ),
         source=("buerba2019",),
@@ -83,8 +83,8 @@ OPTIONS = (
         name="A sign that changes the plan",
         kind=SELF_CARE,
         guidance=(
-            "Go to an emergency department at once if the pain stays or rises when you rest, or if the leg is hard, "
-            "numb or weak: pressure that does not fall destroys the muscle."
+            "Go to an emergency department at once if the pain stays or rises when you rest, or if the leg is "
+            "hard, numb or weak. Pressure that does not fall kills the muscle."
         ),
         source=("duckworth_mcqueen", "expert_opinion"),
     ),
@@ -199,7 +199,7 @@ RULES = (
         ],
         strength=STRONG,
         group="pressure",
-        because="The measured pressure reaches a limit of the usual criteria, which counts if the story fits.",
+        because="The pressure in the muscle reaches one of the limits in use, which counts if the story fits.",
         source=("pedowitz1990", "aweid2012"),
         grade=GUIDELINE,
         verified=True,

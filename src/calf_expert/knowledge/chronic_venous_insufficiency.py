@@ -4,7 +4,6 @@ from ..authoring import (
     FAIRLY_COMMON,
     GUIDELINE,
     MODERATE,
-    PHYSICAL,
     REFERRAL,
     SELF_CARE,
     STRONG,
@@ -15,22 +14,14 @@ from ..authoring import (
     Cause,
     Concluded,
     Is,
-    LessThan,
-    Measured,
-    MoreThan,
-    NotKnown,
     Option,
     Present,
     Suspected,
     Urgency,
-    asks_before,
-    cautions,
-    forbids,
     offers,
     supports,
     weakens,
 )
-from .signs import WEAK_PULSES
 
 CAUSE = Cause(
     name="Weak leg veins and varicose veins (chronic venous insufficiency)",
@@ -96,16 +87,6 @@ OPTIONS = (
             "seen within days for a vein that has bled, for eczema, or for a sore near the ankle."
         ),
         source=("nice_cg168", "expert_opinion"),
-    ),
-    Option(
-        id="compression_stockings",
-        name="Compression stockings",
-        kind=PHYSICAL,
-        guidance=(
-            "Stockings that press the veins together can ease heavy legs, once somebody has made sure that the "
-            "arteries let enough blood through; they are fitted to the leg."
-        ),
-        source=("esvs_cvd2022", "nice_cg168"),
     ),
 )
 
@@ -204,7 +185,7 @@ RULES = (
     supports(
         "an_old_clot_may_have_harmed_the_valves",
         when=[Present("previous_dvt")],
-        strength=MODERATE,
+        strength=WEAK,
         because="A clot in a deep vein often leaves its valves leaking.",
         source="esvs_cvd2022",
         grade=GUIDELINE,
@@ -287,101 +268,6 @@ RULES = (
         when=[Suspected("chronic_venous_insufficiency"), MORE_THAN_STANDING],
         because="Pressure from outside keeps weak veins from filling.",
         source=("esvs_cvd2022", "nice_cg168"),
-        grade=GUIDELINE,
-    ),
-    # What forbids stockings, and what has to be known before they are spoken of. --------------------------------------
-    forbids(
-        "the_leg_may_be_short_of_blood",  # co01
-        what="compression_stockings",
-        when=[
-            AnyOf(
-                Present("known_peripheral_arterial_disease"),
-                WEAK_PULSES,
-                Present("elevation_pallor_or_dependent_rubor"),
-                Present("foot_ulcer_or_tissue_loss"),
-                Present("cold_limb"),
-                Measured("abi", LessThan(0.6)),
-            )
-        ],
-        because="Pressure on a leg that is short of blood can kill skin.",
-        source=("esvs_cvd2022", "nice_cg168"),
-        grade=GUIDELINE,
-    ),
-    # With a clinician at hand a caution would do, because the arteries could be measured first; nobody can in a chat.
-    forbids(
-        "narrowed_arteries_are_suspected",
-        what="compression_stockings",
-        when=[Suspected("peripheral_arterial_disease")],
-        because="The arteries may be narrow, and have to be looked at before the leg is squeezed.",
-        source="expert_opinion",
-    ),
-    cautions(
-        "ankle_pressure_does_not_clear_the_arteries",  # co02
-        what="compression_stockings",
-        when=[AnyOf(Present("diabetes"), Measured("abi", MoreThan(1.3)), Measured("abi", LessThan(0.8)))],
-        because="The ankle pressure is low, or hard arteries may feign a good one, so a vascular clinic decides.",
-        source="esvs_cvd2022",
-        grade=GUIDELINE,
-        verified=True,
-    ),
-    forbids(
-        "the_heart_is_failing_badly",  # co03
-        what="compression_stockings",
-        when=[Present("heart_failure_severe")],
-        because="Blood pressed out of the legs can be too much for a badly failing heart.",
-        source="esvs_cvd2022",
-        grade=GUIDELINE,
-        verified=True,
-    ),
-    cautions(
-        "numb_skin_does_not_warn",  # co04
-        what="compression_stockings",
-        when=[AnyOf(Present("burning_feet_stocking"), Present("numbness_both_soles"))],
-        because="Numb skin does not warn of a stocking that cuts in.",
-        source="esvs_cvd2022",
-        grade=GUIDELINE,
-    ),
-    forbids(
-        "a_clot_or_an_infection_comes_first",  # co05
-        what="compression_stockings",
-        when=[AnyOf(Present("calf_swelling"), Present("skin_redness_warmth"))],
-        because="A calf that is newly swollen or red is checked for a clot and an infection first.",
-        source="expert_opinion",
-    ),
-    *asks_before(
-        "compression_stockings",
-        about=["known_peripheral_arterial_disease", "foot_ulcer_or_tissue_loss", "cold_limb"],
-        because="Pressure on a leg that is short of blood can kill skin.",
-        source=("esvs_cvd2022", "nice_cg168"),
-        grade=GUIDELINE,
-    ),
-    *asks_before(
-        "compression_stockings",
-        about=["absent_or_reduced_pedal_pulses"],
-        only_if=[NotKnown("abi")],
-        because="Somebody has to have felt the pulses or measured the ankle pressure first.",
-        source=("esvs_cvd2022", "nice_cg168"),
-        grade=GUIDELINE,
-    ),
-    *asks_before(
-        "compression_stockings",
-        about=["heart_failure_severe"],
-        only_if=[AnyOf(Present("heart_failure"), NotKnown("heart_failure"))],
-        because="Blood pressed out of the legs can be too much for a badly failing heart.",
-        source="esvs_cvd2022",
-        grade=GUIDELINE,
-    ),
-    *asks_before(
-        "compression_stockings",
-        about=["calf_swelling", "skin_redness_warmth"],
-        because="This can be a clot or an infection, which comes first.",
-        source="expert_opinion",
-    ),
-    *asks_before(
-        "compression_stockings",
-        about=["diabetes", "burning_feet_stocking", "numbness_both_soles"],
-        because="Diabetes and numb skin make pressure on the leg dangerous.",
-        source="esvs_cvd2022",
         grade=GUIDELINE,
     ),
 )

@@ -32,10 +32,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import PREGNANT_OR_JUST_DELIVERED
-
-ONE_CALF_IS_BIGGER = AnyOf(Present("calf_swelling"), Measured("calf_circumference_difference_cm", AtLeast(3)))
-"""Seen by the person, or measured: either is enough, and both are one sign."""
+from .signs import BOTH_LEGS_HURT, CALF_SWOLLEN_LIKE_A_CLOT, PREGNANT_OR_JUST_DELIVERED
 
 CAUSE = Cause(
     name="Deep vein thrombosis (DVT)",
@@ -75,10 +72,11 @@ OPTIONS = (
         name="Wells score, D-dimer and ultrasound of the leg veins, today",
         kind=TEST,
         guidance=(
-            "Ask first for a Wells score by a clinician, a D-dimer blood test and an ultrasound of the leg veins, with "
-            "the result within four hours; where that cannot be done, a first dose of a blood thinner bridges the time "
-            "and the scan follows within a day. A negative scan with a positive D-dimer is repeated after six to eight "
-            "days, and in pregnancy, under 18 or on a blood thinner the scan comes first."
+            "Ask first for a Wells score by a clinician, a D-dimer blood test and an ultrasound of the leg veins, "
+            "with the result within four hours. Where that cannot be done, a first dose of a blood thinner "
+            "bridges the time and the scan comes within a day. If the scan is clear and the D-dimer is not, the "
+            "scan is done again after six to eight days. In pregnancy, under 18 or on a blood thinner the scan "
+            "comes first."
         ),
         source=("nice_ng158", "wells2003", "rcog37b"),
         verified=True,
@@ -88,8 +86,8 @@ OPTIONS = (
         name="Blood tests before a blood thinner",
         kind=TEST,
         guidance=(
-            "A blood count and tests of kidneys, liver and clotting come before treatment, without holding it up; a "
-            "clot that nothing brought on is a reason to look for cancer."
+            "A blood count and tests of kidneys, liver and clotting come before treatment, but must not hold it "
+            "up. If nothing brought the clot on, that is a reason to look for cancer."
         ),
         source=("nice_ng158",),
     ),
@@ -188,7 +186,7 @@ RULES = (
         when=[
             AtLeastNOf(
                 2,
-                ONE_CALF_IS_BIGGER,
+                CALF_SWOLLEN_LIKE_A_CLOT,
                 Present("entire_leg_swollen"),
                 Present("pitting_oedema_symptomatic_leg"),
                 Present("deep_vein_tenderness"),
@@ -407,7 +405,7 @@ RULES = (
     ),
     weakens(
         "both_legs_hurt",
-        when=[AnyOf(Present("bilateral_leg_pain"), Is("pain_side", in_=("both",)))],
+        when=[BOTH_LEGS_HURT],
         strength=WEAK,
         because="A clot usually hurts in one leg only.",
         source="expert_opinion",

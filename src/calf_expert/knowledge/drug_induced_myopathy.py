@@ -24,6 +24,7 @@ from ..authoring import (
     LessThan,
     Measured,
     MoreThan,
+    NotKnown,
     Option,
     Present,
     Suspected,
@@ -86,8 +87,8 @@ OPTIONS = (
         name="Muscle enzyme (CK) with kidney, thyroid, vitamin D and liver tests",
         kind=TEST,
         guidance=(
-            "Ask for CK and creatinine within days, with thyroid (TSH), vitamin D and liver tests: a slow thyroid or a "
-            "lack of vitamin D can do the same and makes a statin harder to bear."
+            "Ask for CK and creatinine within days, with thyroid (TSH), vitamin D and liver tests. A slow thyroid "
+            "or a lack of vitamin D can do the same, and makes a statin harder to bear."
         ),
         source=("stroes2015", "nice_ng238", "expert_opinion"),
     ),
@@ -96,9 +97,9 @@ OPTIONS = (
         name="Medicines review by the prescriber, within days",
         kind=REFERRAL,
         guidance=(
-            "The prescriber decides whether to pause, lower, change or try the medicine again; bring a list of all that "
-            "you take, grapefruit and shop-bought remedies included. If weakness stays after the medicine was stopped, "
-            "go back: the body's defences may be attacking the muscle."
+            "The doctor who gave it decides whether to pause, lower, change or retry the medicine. Bring a list "
+            "of all that you take, with grapefruit and things you bought in a shop. If you are still weak after "
+            "the medicine was stopped, go back: the body's defences may have turned on the muscle."
         ),
         source=("stroes2015", "rosenson2014"),
     ),
@@ -108,9 +109,9 @@ OPTIONS = (
         kind=SELF_CARE,
         families=("advice_that_can_wait",),
         guidance=(
-            "Do not stop a statin by yourself because of an ache: it guards heart and brain, and most aches have another "
-            "cause. Ask the same day if legs or arms grow weak, both legs hurt badly, or another medicine was added, and "
-            "go to an emergency department if the urine turns dark."
+            "Do not stop a statin on your own because of an ache. It guards heart and brain, and most aches come "
+            "from other things. Ask the same day if legs or arms grow weak, if both legs hurt badly, or if a new "
+            "medicine was added. Go to an emergency department if the urine turns dark."
         ),
         source=("stroes2015", "nice_ng238", "expert_opinion"),
     ),
@@ -286,7 +287,11 @@ RULES = (
     offers(
         "the_prescriber_weighs_it_up",
         option="muscle_medicine_review",
-        when=[Suspected("drug_induced_myopathy")],
+        # Not where both were answered no: then a high enzyme alone brought this cause up, and no medicine is under review.
+        when=[
+            Suspected("drug_induced_myopathy"),
+            AnyOf(TAKES_A_MEDICINE_THAT_CAN_HARM_MUSCLE, NotKnown("statin_use"), NotKnown("other_myotoxic_drug")),
+        ],
         because="Only the prescriber can weigh what the medicine does against what it is for.",
         source=("stroes2015", "rosenson2014"),
         grade=GUIDELINE,

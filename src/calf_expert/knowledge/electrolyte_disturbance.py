@@ -56,8 +56,8 @@ OPTIONS = (
         name="Blood salts and a heart tracing (ECG), today",
         kind=TEST,
         guidance=(
-            "Have potassium, sodium, magnesium, calcium, phosphate, sugar and kidney function tested today, with a "
-            "heart tracing (ECG): the tracing shows whether the heart suffers."
+            "Have potassium, sodium, magnesium, calcium, phosphate, sugar and kidneys tested today. A heart "
+            "tracing (ECG) goes with it, as it shows whether the heart is at risk."
         ),
         source=("viera2015", "ayuk2014"),
     ),
@@ -77,9 +77,9 @@ OPTIONS = (
         name="Until the result is there",
         kind=SELF_CARE,
         guidance=(
-            "Take no potassium or magnesium tablets and no salt substitute before the result, and do not stop medicines "
-            "on your own. Call the emergency number if you faint, your heart races or stumbles, or you grow weaker or "
-            "confused."
+            "Take no potassium or magnesium tablets and no salt substitute before the result. Do not stop "
+            "medicines on your own. Call the emergency number if you faint, if your heart races or skips, or if "
+            "you grow weak or confused."
         ),
         source=("viera2015", "expert_opinion"),
     ),
@@ -251,6 +251,21 @@ RULES = (
         when=[Suspected("electrolyte_disturbance")],
         because="A lack comes back unless its reason is found.",
         source=("viera2015", "ayuk2014"),
+    ),
+    offers(
+        "potassium_mends_a_proven_lack",
+        option="potassium_chloride_oral",
+        when=[Suspected("electrolyte_disturbance")],
+        because="Where a test has shown a mild lack, potassium tablets mend it; before the test they can do harm.",
+        source="viera2015",
+        grade=GUIDELINE,
+    ),
+    offers(
+        "magnesium_mends_a_proven_lack",
+        option="magnesium_oral",
+        when=[Suspected("electrolyte_disturbance"), Measured("magnesium_mmol_l", LessThan(0.7))],
+        because="The test has shown a lack of magnesium, and potassium does not stay up without it.",
+        source="ayuk2014",
     ),
     offers(
         "tablets_before_the_result_can_do_harm",

@@ -9,6 +9,7 @@ from ..authoring import (
     STRONG,
     TEST,
     WEAK,
+    AnyOf,
     Between,
     Cause,
     Concluded,
@@ -50,8 +51,8 @@ OPTIONS = (
         name="Thyroid hormone by a doctor",
         kind=REFERRAL,
         guidance=(
-            "A doctor replaces the missing hormone or adjusts the tablets, and tests TSH again after six to eight weeks; "
-            "muscles recover over weeks to months."
+            "A doctor makes up for the missing hormone or changes the dose, and tests TSH again after six to "
+            "eight weeks. The muscles heal over weeks to months."
         ),
         source=("nice_ng145", "sindoni2016"),
     ),
@@ -173,6 +174,17 @@ RULES = (
         when=[Suspected("hypothyroid_myopathy")],
         because="Muscles recover once the hormone is replaced.",
         source=("nice_ng145", "sindoni2016"),
+        grade=GUIDELINE,
+    ),
+    offers(
+        "thyroid_hormone_is_the_cure",
+        option="levothyroxine",
+        when=[
+            Suspected("hypothyroid_myopathy"),
+            AnyOf(Measured("tsh_mu_l", MoreThan(10)), Present("hypothyroidism_known")),
+        ],
+        because="Where the thyroid does too little, its hormone is taken as tablets.",
+        source="nice_ng145",
         grade=GUIDELINE,
     ),
     offers(

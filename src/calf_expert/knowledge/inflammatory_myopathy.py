@@ -14,6 +14,7 @@ from ..authoring import (
     TEST,
     WEAK,
     Absent,
+    AnyOf,
     Cause,
     Concluded,
     Option,
@@ -40,15 +41,23 @@ CAUSE = Cause(
     sources=("lundberg2017",),
 )
 
+MORE_THAN_AN_ENZYME = AnyOf(
+    Present("proximal_muscle_weakness"),
+    Present("difficulty_stairs_chair_arms"),
+    Present("skin_rash_dm"),
+    Present("dysphagia"),
+    Present("anti_jo1_positive"),
+)
+
 OPTIONS = (
     Option(
         id="muscle_inflammation_tests",
         name="Muscle enzyme (CK), antibodies, and a look for what lies behind",
         kind=TEST,
         guidance=(
-            "Ask first for CK, liver and thyroid tests and muscle antibodies; a specialist adds an electrical test (EMG), "
-            "an MRI of the muscles and a search for cancer. After a statin, an antibody against HMG-CoA reductase "
-            "belongs to it."
+            "Ask first for CK, liver and thyroid tests and muscle antibodies. A specialist adds a test of the "
+            "nerves and muscles (EMG), an MRI of the muscles and a search for cancer. After a statin, a test for "
+            "an antibody to HMG-CoA reductase goes with it."
         ),
         source=("lundberg2017", "expert_opinion"),
     ),
@@ -57,8 +66,8 @@ OPTIONS = (
         name="Specialist for inflamed muscles, within days",
         kind=REFERRAL,
         guidance=(
-            "Be referred within days to a specialist, who decides on steroids and other medicines that calm the immune "
-            "system; with trouble swallowing or breathing be examined the same day."
+            "See a specialist within days, who decides on steroids and other medicines that calm the body's "
+            "defences. If you have trouble swallowing or breathing, see a doctor the same day."
         ),
         source=("lundberg2017", "expert_opinion"),
     ),
@@ -67,8 +76,8 @@ OPTIONS = (
         name="Know the danger signs",
         kind=SELF_CARE,
         guidance=(
-            "Go the same day if food goes down the wrong way, the voice changes, or you get short of breath; call the "
-            "emergency number if you are fighting for breath."
+            "Go the same day if food goes down the wrong way, if the voice changes, or if you get short of "
+            "breath. Call the emergency number if you are fighting for breath."
         ),
         source=("expert_opinion",),
     ),
@@ -100,7 +109,7 @@ RULES = (
         when=[Absent("proximal_muscle_weakness")],
         strength=STRONG,
         group="weakness",
-        because="An examination that finds thighs and upper arms strong leaves little room for inflamed muscles.",
+        because="If a doctor finds thighs and upper arms strong, there is little room for inflamed muscles.",
         source=("lundberg2017", "expert_opinion"),
     ),
     weakens(
@@ -143,7 +152,7 @@ RULES = (
         "antibody_against_jo1_is_found",
         when=[Present("anti_jo1_positive")],
         strength=STRONG,
-        because="The antibody called anti-Jo-1 is hardly ever found without inflamed muscles or lungs.",
+        because="Anti-Jo-1 in the blood is hardly ever found unless muscles or lungs are inflamed.",
         source="lundberg2017",
         grade=GUIDELINE,
         verified=True,
@@ -171,17 +180,25 @@ RULES = (
         because="Blood tests show whether muscle is being destroyed and by what.",
         source=("lundberg2017", "expert_opinion"),
     ),
+    # A high enzyme alone names this cause among others, and hard exercise explains most of those.
     offers(
         "a_specialist_treats_it",
         option="muscle_inflammation_specialist",
-        when=[Suspected("inflammatory_myopathy")],
+        when=[Suspected("inflammatory_myopathy"), MORE_THAN_AN_ENZYME],
         because="Strength that is lost for long does not all come back, so treatment should not wait.",
         source="expert_opinion",
     ),
     offers(
+        "steroids_calm_the_inflammation",
+        option="glucocorticoid_myositis_specialist",
+        when=[Suspected("inflammatory_myopathy"), MORE_THAN_AN_ENZYME],
+        because="Steroids and other medicines that calm the immune system are the treatment, once tests have proven it.",
+        source=("lundberg2017", "expert_opinion"),
+    ),
+    offers(
         "throat_and_lungs_are_the_danger",
         option="weak_muscle_danger_signs",
-        when=[Suspected("inflammatory_myopathy")],
+        when=[Suspected("inflammatory_myopathy"), MORE_THAN_AN_ENZYME],
         because="The muscles of swallowing and breathing can be reached too.",
         source=("lundberg2017", "expert_opinion"),
     ),

@@ -31,7 +31,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import FEVER, SEVERE_PAIN
+from .signs import BOTH_LEGS_HURT, FEVER, SEVERE_PAIN
 
 CAUSE = Cause(
     name="Exercise-related muscle soreness (lactic acid build-up)",
@@ -41,7 +41,7 @@ CAUSE = Cause(
     urgency=Urgency.SELF_CARE,
     self_care_after="danger_signs_denied",
     self_care_unless="no_case_for_self_care",
-    summary="Soreness after hard or unfamiliar work, which goes by itself within about a week.",
+    summary="Soreness after work that is hard or new to you, which goes by itself within about a week.",
     mechanism=(
         "During hard effort the working calf runs short of blood and gathers acid and potassium, which burns and is "
         "gone within about an hour. New or braking work, such as walking downhill, damages the fibres a little; the "
@@ -68,9 +68,9 @@ OPTIONS = (
         kind=SELF_CARE,
         families=("advice_that_can_wait",),
         guidance=(
-            "Leave out the work or sport that brought it on until the soreness has gone, and drink enough. Be seen the "
-            "same day if the urine turns dark, one calf swells or grows hard, or the leg gets weak; see a doctor if it "
-            "still gets worse after four days or lasts longer than a week."
+            "Leave out the work or sport that brought it on until the soreness has gone, and drink enough. Go the "
+            "same day if the urine turns dark, if one calf swells or grows hard, or if the leg gets weak. See a "
+            "doctor if it still gets worse after four days, or lasts more than a week."
         ),
         source=("cheung2003", "expert_opinion"),
     ),
@@ -89,8 +89,8 @@ OPTIONS = (
         name="Muscle enzyme (CK), creatinine, potassium and a urine dipstick",
         kind=TEST,
         guidance=(
-            "Ask for a muscle enzyme, kidney and potassium blood test and a urine dipstick: they show whether muscle "
-            "is breaking down."
+            "Ask for a blood test of muscle enzyme, kidneys and potassium, and a urine dipstick. They show "
+            "whether muscle is dying off."
         ),
         source=("chavez2016", "expert_opinion"),
     ),
@@ -152,7 +152,7 @@ RULES = (
         when=[Present("exertional_burn_during_effort")],
         strength=MODERATE,
         group="timing",
-        because="A burn during hard effort that goes within an hour is the muscle running short, not an injury.",
+        because="A burn in hard effort that goes within an hour is the muscle running short, and no injury.",
         source="schwane1983",
         verified=True,
     ),
@@ -183,7 +183,7 @@ RULES = (
     ),
     supports(
         "both_legs_are_sore",
-        when=[AnyOf(Present("bilateral_leg_pain"), Is("pain_side", in_=("both",)))],
+        when=[BOTH_LEGS_HURT],
         strength=WEAK,
         group="kind_of_soreness",
         because="Most exercise works both legs, so both grow sore.",

@@ -35,7 +35,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import FEVER
+from .signs import FEVER, HOT_OR_SWOLLEN_CALF
 
 CAUSE = Cause(
     name="Lumbar disc herniation with a pinched nerve root",
@@ -82,8 +82,8 @@ OPTIONS = (
         kind=SELF_CARE,
         families=("advice_that_can_wait", "activity"),
         guidance=(
-            "Keep moving as far as comfort allows and avoid long rest in bed; "
-            "for most people the pain gets much better within 6 to 12 weeks."
+            "Keep moving as far as you can bear, and do not rest long in bed. For most people the pain gets much "
+            "better within 6 to 12 weeks."
         ),
         source=("nice_ng59",),
     ),
@@ -92,8 +92,8 @@ OPTIONS = (
         name="Signs that change the plan",
         kind=SELF_CARE,
         guidance=(
-            "Go to an emergency department at once for numbness between the legs or new trouble with bladder, bowel or "
-            "sexual function; be seen the same day if a leg grows weaker or the foot begins to drop."
+            "Go to an emergency department at once for numbness between the legs, or new trouble with bladder, "
+            "bowel or sex. Go the same day if a leg grows weaker or the foot begins to drop."
         ),
         source=("nice_ng59", "girft_ces2023"),
     ),
@@ -102,8 +102,8 @@ OPTIONS = (
         name="Exercise programme for the back, with warmth if it helps",
         kind=PHYSICAL,
         guidance=(
-            "An exercise programme fitted to the person is advised, on their own or in a group, and warmth on the back "
-            "may comfort where the skin feels normally; stop if the leg gets weaker or more numb."
+            "Exercise that is fitted to you is advised, on your own or in a group. Warmth on the back may comfort "
+            "where the skin feels as it should. Stop if the leg gets weaker or more numb."
         ),
         source=("nice_ng59", "nass_ldh2014"),
     ),
@@ -112,8 +112,8 @@ OPTIONS = (
         name="MRI of the low back",
         kind=TEST,
         guidance=(
-            "No scan is needed at first where there is no danger sign; it is asked for with danger signs, with "
-            "weakness that gets worse, or when an injection or an operation is being considered."
+            "No scan is needed at first where there is no danger sign. It is asked for with danger signs, if the "
+            "leg gets weaker, or if you may need an injection or an operation."
         ),
         source=("nice_ng59", "nass_ldh2014"),
     ),
@@ -122,9 +122,9 @@ OPTIONS = (
         name="Review, and referral if it lasts",
         kind=REFERRAL,
         guidance=(
-            "See a doctor within days to have feeling, strength and reflexes checked. Pain that stays severe, or has "
-            "not settled after about six weeks, is a reason to be referred: physiotherapy with psychological support "
-            "where recovery stalls, and a spine clinic about an injection or an operation."
+            "See a doctor within days, who checks feeling, reflexes and how strong the leg is. If the pain stays "
+            "severe, or has not settled after about six weeks, ask to be sent on. Physiotherapy, with help for "
+            "mind and mood, is for when you get stuck. A spine clinic decides on an injection or an operation."
         ),
         source=("nice_ng59", "nass_ldh2014"),
     ),
@@ -261,7 +261,7 @@ RULES = (
         when=[Present("relief_by_bending_forward")],
         strength=MODERATE,
         group="posture",
-        because="Bending forward usually makes disc pain worse; where it eases, a narrow canal fits better.",
+        because="Bending forward tends to make disc pain worse; where it eases, a narrow canal fits better.",
         source="genevay2017",
         grade=GUIDELINE,
     ),
@@ -429,7 +429,9 @@ RULES = (
         "founding_aspirin",
         option="aspirin_enteric_coated",
         when=[Suspected("lumbar_disc_herniation")],
-        because="The founding document lists enteric-coated aspirin for a slipped disc, under medical supervision.",
+        because=(
+            "The founding document lists enteric-coated aspirin for a slipped disc, with a doctor to watch over it."
+        ),
         source="founding_document",
         grade=FOUNDING_DOCUMENT,
     ),
@@ -437,7 +439,7 @@ RULES = (
         "founding_meloxicam",
         option="meloxicam",
         when=[Suspected("lumbar_disc_herniation")],
-        because="The founding document lists meloxicam for a slipped disc, under medical supervision.",
+        because="The founding document lists meloxicam for a slipped disc, with a doctor to watch over it.",
         source="founding_document",
         grade=FOUNDING_DOCUMENT,
     ),
@@ -533,7 +535,7 @@ RULES = (
     forbids(
         "the_calf_has_to_be_examined_first",
         what="exercise_for_sciatica",
-        when=[AnyOf(Present("calf_swelling"), Present("skin_redness_warmth"))],
+        when=[HOT_OR_SWOLLEN_CALF],
         because="A leg that is swollen, or red and warm, has to be examined for a clot or an infection first.",
         source="expert_opinion",
     ),

@@ -100,8 +100,8 @@ OPTIONS = (
         kind=SELF_CARE,
         families=("advice_that_can_wait",),
         guidance=(
-            "Sit down or lean forward for a few minutes when the legs ache, and then go on; "
-            "prolonged rest is not advised today, because too little movement does harm."
+            "Sit down or lean forward for a few minutes when the legs ache, and then go on. Long rest is not "
+            "advised today, as too little movement does harm."
         ),
         source=("founding_document", "nass_lss2013"),
     ),
@@ -111,8 +111,8 @@ OPTIONS = (
         kind=SELF_CARE,
         families=("advice_that_can_wait", "activity"),
         guidance=(
-            "Stay active: walk with breaks or with a trolley or walker to lean on, keep a healthy weight, "
-            "and make the home safe against falls."
+            "Stay active: walk with breaks, or with a trolley or walker to lean on. Keep a healthy weight, and "
+            "make the home safe from falls."
         ),
         source=("nass_lss2013", "expert_opinion"),
     ),
@@ -121,8 +121,8 @@ OPTIONS = (
         name="Signs that change the plan",
         kind=SELF_CARE,
         guidance=(
-            "Go to an emergency department at once for numbness between the legs or new trouble with bladder or bowel; "
-            "be seen the same day if the legs get weaker."
+            "Go to an emergency department at once for numbness between the legs, or new trouble with bladder or "
+            "bowel. Go the same day if the legs get weaker."
         ),
         source=("girft_ces2023", "expert_opinion"),
     ),
@@ -131,8 +131,8 @@ OPTIONS = (
         name="Exercise that bends the back forward, such as cycling",
         kind=PHYSICAL,
         guidance=(
-            "Exercises that round the low back, and cycling, leave the nerves room and keep legs and heart fit; "
-            "a physiotherapist can fit them to the person."
+            "Moves that round the low back, and riding a bike, leave the nerves room and keep legs and heart fit. "
+            "A physiotherapist can fit them to you."
         ),
         source=("nass_lss2013", "joa_lss2021"),
     ),
@@ -141,8 +141,8 @@ OPTIONS = (
         name="Foot pulses, and ankle blood pressure (ABI)",
         kind=TEST,
         guidance=(
-            "Have the foot pulses felt and the blood pressure at the ankle measured: narrowed arteries feel much "
-            "alike, can be there at the same time, and have a treatment of their own."
+            "Have the foot pulses felt and the blood pressure taken at the ankle. Narrowed arteries feel much the "
+            "same, can be there as well, and need care of their own."
         ),
         source=("konno2007dst", "joa_lss2021"),
     ),
@@ -151,8 +151,8 @@ OPTIONS = (
         name="MRI of the low back",
         kind=TEST,
         guidance=(
-            "The pattern makes the diagnosis, as many narrow canals never hurt; a scan is for danger signs, "
-            "or for when an operation is being considered."
+            "The pattern tells what it is, as many narrow canals never hurt. A scan is for danger signs, or for "
+            "when an operation is planned."
         ),
         source=("nass_lss2013", "nice_ng59"),
     ),
@@ -168,9 +168,9 @@ OPTIONS = (
         name="Doctor's visit, and referral if walking shrinks",
         kind=REFERRAL,
         guidance=(
-            "See a doctor within days to have spine, nerves and pulses examined. A spine clinic is asked if walking "
-            "and daily life stay limited in spite of exercise, because an operation can then help; stiff legs or brisk "
-            "reflexes are referred urgently."
+            "See a doctor within days to have spine, nerves and pulses checked. A spine clinic is asked if you "
+            "still cannot walk or live as you should in spite of exercise, since an operation can then help. "
+            "Stiff legs or brisk reflexes are sent on urgently."
         ),
         source=("nass_lss2013", "expert_opinion"),
     ),
@@ -308,7 +308,7 @@ RULES = (
         when=[Absent("worse_on_standing")],
         lr=0.46,
         group="posture",
-        because="In a narrow canal, standing alone usually makes the legs worse.",
+        because="In a narrow canal, just to stand tends to make the legs worse.",
         source="suri2010",
         where="table 3",
         verified=True,
@@ -528,7 +528,7 @@ RULES = (
         "founding_rest",
         option="rest_with_stenosis",
         when=[Suspected("lumbar_spinal_stenosis"), MORE_THAN_AGE],
-        because="The founding document advises enough rest for a narrow canal.",
+        because="The founding document says to rest enough for a narrow canal.",
         source="founding_document",
         grade=FOUNDING_DOCUMENT,
     ),
@@ -536,7 +536,7 @@ RULES = (
         "founding_betamethasone",
         option="betamethasone",
         when=[Suspected("lumbar_spinal_stenosis"), MORE_THAN_AGE],
-        because="The founding document lists betamethasone for a narrow canal; current guidance does not recommend it.",
+        because="The founding document lists betamethasone for a narrow canal; today's guidance does not.",
         source="founding_document",
         grade=FOUNDING_DOCUMENT,
     ),
@@ -544,7 +544,7 @@ RULES = (
         "founding_hydrocortisone_acetate",
         option="hydrocortisone_acetate",
         when=[Suspected("lumbar_spinal_stenosis"), MORE_THAN_AGE],
-        because="The founding document lists hydrocortisone acetate here; current guidance does not recommend it.",
+        because="The founding document lists hydrocortisone acetate; today's guidance does not.",
         source="founding_document",
         grade=FOUNDING_DOCUMENT,
     ),
@@ -552,7 +552,7 @@ RULES = (
         "founding_dexamethasone_acetate",
         option="dexamethasone_acetate",
         when=[Suspected("lumbar_spinal_stenosis"), MORE_THAN_AGE],
-        because="The founding document lists dexamethasone acetate here; current guidance does not recommend it.",
+        because="The founding document lists dexamethasone acetate; today's guidance does not.",
         source="founding_document",
         grade=FOUNDING_DOCUMENT,
     ),
@@ -597,7 +597,9 @@ RULES = (
         "arteries_have_to_be_looked_at",
         option="foot_pulses_and_abi_with_stenosis",
         when=[Suspected("lumbar_spinal_stenosis"), MORE_THAN_AGE],
-        because="Narrowed arteries imitate a narrow canal, and a positive spine pattern does not exclude them.",
+        because=(
+            "Narrowed arteries feel like a narrow canal, and a pattern that points to the spine does not rule them out."
+        ),
         source=("konno2007dst", "joa_lss2021"),
         grade=GUIDELINE,
     ),

@@ -7,37 +7,28 @@ pregnancy are thought of first.
 from ..authoring import (
     COMMON,
     GUIDELINE,
-    MEDICINE,
     MODERATE,
-    PHYSICAL,
     SELF_CARE,
     STRONG,
     TEST,
     WEAK,
     Absent,
-    AllOf,
     AnyOf,
     Cause,
     Concluded,
     Is,
-    LessThan,
     Measured,
     MoreThan,
-    NotKnown,
     Option,
     Present,
     Suspected,
     Urgency,
-    asks_before,
-    cautions,
     concludes,
-    forbids,
     offers,
     supports,
     weakens,
 )
-from .medicines._people import COULD_BEAR_A_CHILD, PREGNANT, SWOLLEN_LEG
-from .signs import FEVER
+from .signs import PREGNANT, SWOLLEN_LEG
 
 CAUSE = Cause(
     name="Night cramps of the calf",
@@ -58,16 +49,6 @@ CAUSE = Cause(
 
 OPTIONS = (
     Option(
-        id="calf_stretching_for_cramps",
-        name="Stretching the calf, when it cramps and before bed",
-        kind=PHYSICAL,
-        guidance=(
-            "When the calf cramps, pull the foot up or stand on it until the knot lets go. A gentle stretch before bed "
-            "does no harm; whether it makes cramps fewer is not settled."
-        ),
-        source=("aafp2017cramps", "rabbitt2016", "expert_opinion"),
-    ),
-    Option(
         id="night_cramp_care",
         name="Drinking enough, loose covers, and when to be seen",
         kind=SELF_CARE,
@@ -84,24 +65,11 @@ OPTIONS = (
         name="Blood tests for cramps, and a look at the medicines",
         kind=TEST,
         guidance=(
-            "Typical night cramps need no test. Where something else may be behind them, ask for kidney function and "
-            "salts, calcium, magnesium, muscle enzyme (CK), thyroid (TSH) and vitamin B12, and have the medicines "
-            "looked through; do not stop one on your own."
+            "Plain night cramps need no test. Where there may be something else behind them, ask for tests of "
+            "kidneys and salts, calcium, magnesium, muscle enzyme (CK), thyroid (TSH) and vitamin B12. Have your "
+            "medicines looked through, and do not stop one on your own."
         ),
         source=("rabbitt2016", "expert_opinion"),
-    ),
-    Option(
-        id="quinine",
-        name="Quinine",
-        kind=MEDICINE,
-        drug_class="cinchona alkaloid",
-        guidance=(
-            "Not recommended: it makes cramps a little fewer, and the US regulator warns against it for cramps because "
-            "its effects on the blood can kill. In the UK it is a last resort, for a short trial agreed with a "
-            "prescriber after all else has failed."
-        ),
-        source=("fda_quinine", "rabbitt2016", "aafp2017cramps"),
-        verified=True,
     ),
 )
 
@@ -162,7 +130,7 @@ RULES = (
     supports(
         "a_diuretic_is_taken",
         when=[Present("diuretic_use")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_makes_cramps_likelier",
         because="Water tablets make cramps likelier.",
         source="rabbitt2016",
@@ -171,9 +139,9 @@ RULES = (
     supports(
         "a_medicine_known_for_cramps_is_taken",
         when=[Present("cramp_provoking_drug")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_makes_cramps_likelier",
-        because="Water tablets and long-acting inhalers that widen the airways make cramps likelier.",
+        because="Water tablets and long-acting inhalers that open up the lungs make cramps more likely.",
         source="rabbitt2016",
         verified=True,
     ),
@@ -282,13 +250,21 @@ RULES = (
             Concluded("no_other_reason_for_cramps"),
             Present("night_cramps"),
         ],
-        because="Cramps come in bed, and everything dangerous and every other reason was asked about and denied.",
+        because="Cramps come in bed, and each danger sign and each other reason was asked about and denied.",
         source=("rabbitt2016", "expert_opinion"),
+    ),
+    concludes(
+        "cramps_in_bed_and_nothing_else_in_pregnancy",
+        concept="night_cramps_without_danger",
+        # The denials of a pregnancy ask for more than those of everyone, so they clear both names for the same cramp.
+        when=[Concluded("pregnancy_cramps_without_danger"), Present("night_cramps")],
+        because="In pregnancy even more was asked about, and all of it was denied.",
+        source=("luo2020", "rabbitt2016", "expert_opinion"),
     ),
     # What can be done. ------------------------------------------------------------------------------------------------
     offers(
         "stretching_frees_the_calf",
-        option="calf_stretching_for_cramps",
+        option="gentle_stretching",
         when=[Suspected("nocturnal_leg_cramps"), Concluded("leg_cramps")],
         because="Stretching ends a cramp, and some people have fewer of them when they stretch before bed.",
         source=("aafp2017cramps", "rabbitt2016"),
@@ -326,6 +302,13 @@ RULES = (
         source=("rabbitt2016", "expert_opinion"),
     ),
     offers(
+        "magnesium_is_known_for_cramps",
+        option="magnesium_oral",
+        when=[Suspected("nocturnal_leg_cramps"), Concluded("leg_cramps")],
+        because="Many people take magnesium for night cramps, so what is known of it belongs here.",
+        source="garrison2020",
+    ),
+    offers(
         "quinine_is_known_for_cramps",
         option="quinine",
         when=[Suspected("nocturnal_leg_cramps"), Present("night_cramps")],
@@ -333,170 +316,5 @@ RULES = (
         source=("fda_quinine", "rabbitt2016"),
         grade=GUIDELINE,
         verified=True,
-    ),
-    # Stretching. ------------------------------------------------------------------------------------------------------
-    forbids(
-        "a_tear_is_not_stretched",
-        what="calf_stretching_for_cramps",
-        when=[
-            AnyOf(
-                Present("sudden_push_off_onset"),
-                Present("pop_or_snap_felt"),
-                Present("calf_or_ankle_bruising"),
-                Present("unable_to_bear_weight"),
-                Is("pain_character", in_=("sharp_or_tearing",)),
-            )
-        ],
-        because="A muscle or tendon that may be torn must not be stretched.",
-        source="expert_opinion",
-    ),
-    forbids(
-        "a_tendon_weakened_by_an_antibiotic_is_not_stretched",
-        what="calf_stretching_for_cramps",
-        when=[AllOf(Present("fluoroquinolone_recent"), Present("pain_over_achilles"))],
-        because="After such an antibiotic a sore heel cord may tear, so it is rested until a doctor has seen it.",
-        source=("fda_fq", "mhra_fq2024"),
-        grade=GUIDELINE,
-    ),
-    forbids(
-        "a_swollen_or_hot_calf_is_not_stretched",
-        what="calf_stretching_for_cramps",
-        when=[AnyOf(SWOLLEN_LEG, Present("skin_redness_warmth"), FEVER)],
-        because="A swollen or hot calf, or a fever with it, may be a clot or an infection.",
-        source="expert_opinion",
-    ),
-    forbids(
-        "a_tight_numb_weak_cold_or_pale_leg_is_not_stretched",
-        what="calf_stretching_for_cramps",
-        when=[
-            AnyOf(
-                Present("tense_hard_calf"),
-                Present("leg_numbness_tingling"),
-                Present("leg_weakness"),
-                Present("cold_limb"),
-                Present("pale_or_mottled_limb"),
-            )
-        ],
-        because="A leg that stays hard, or is numb, weak, cold or pale, may lack blood, and has to be examined first.",
-        source="expert_opinion",
-    ),
-    forbids(
-        "muscle_that_may_break_down_is_rested",
-        what="calf_stretching_for_cramps",
-        when=[Present("dark_urine")],
-        because="Dark urine may come from muscle that breaks down, and such muscle is rested.",
-        source="expert_opinion",
-    ),
-    forbids(
-        "a_lump_is_examined_first",
-        what="calf_stretching_for_cramps",
-        when=[Present("calf_lump")],
-        because="A lump in the calf has to be examined before the muscle is stretched.",
-        source="expert_opinion",
-    ),
-    *asks_before(
-        "calf_stretching_for_cramps",
-        about=[
-            "sudden_push_off_onset",
-            "pop_or_snap_felt",
-            "calf_or_ankle_bruising",
-            "unable_to_bear_weight",
-            "pain_character",
-            "pain_over_achilles",
-            "calf_swelling",
-            "skin_redness_warmth",
-            "fever_or_rigors",
-            "tense_hard_calf",
-            "leg_numbness_tingling",
-            "leg_weakness",
-            "cold_limb",
-            "pale_or_mottled_limb",
-            "dark_urine",
-            "calf_lump",
-        ],
-        because="Stretching is safe only when this is known not to be so.",
-        source="expert_opinion",
-    ),
-    *asks_before(
-        "calf_stretching_for_cramps",
-        about=["fluoroquinolone_recent"],
-        only_if=[Present("pain_over_achilles")],
-        because="Some antibiotics weaken the heel cord, and a weak one may tear when it is stretched.",
-        source=("fda_fq", "mhra_fq2024"),
-        grade=GUIDELINE,
-    ),
-    *asks_before(
-        "calf_stretching_for_cramps",
-        about=["pain_side"],
-        only_if=[PREGNANT],
-        because="In pregnancy, pain in one calf is checked for a clot before anything else.",
-        source="rcog37b",
-        grade=GUIDELINE,
-    ),
-    # Quinine. It is never simply offered: the warning stands beside it whatever is known of the person. --------------
-    cautions(
-        "quinine_can_kill_and_cramps_do_not",
-        what="quinine",
-        when=[Suspected("nocturnal_leg_cramps")],
-        because="Quinine can damage the blood in a way that kills, and cramps are no danger to life.",
-        source="fda_quinine",
-        grade=GUIDELINE,
-        verified=True,
-    ),
-    forbids(
-        "quinine_is_not_for_pregnancy",  # qu01
-        what="quinine",
-        when=[PREGNANT],
-        because="A cramp is never worth the risk of quinine to an unborn child.",
-        source="bnf",
-        grade=GUIDELINE,
-    ),
-    forbids(
-        "quinine_is_not_for_people_who_bleed_easily",  # qu04
-        what="quinine",
-        when=[Present("bleeding_disorder")],
-        because="Quinine can destroy the cells that stop bleeding.",
-        source="fda_quinine",
-        grade=GUIDELINE,
-    ),
-    cautions(
-        "quinine_disturbs_an_irregular_heart",  # qu02
-        what="quinine",
-        when=[Present("atrial_fibrillation")],
-        because="Quinine can disturb the rhythm of the heart, and the medicines that steady it.",
-        source="bnf",
-        grade=GUIDELINE,
-        verified=True,
-    ),
-    cautions(
-        "quinine_acts_on_a_blood_thinner",  # qu03
-        what="quinine",
-        when=[Present("anticoagulant_use")],
-        because="Quinine acts on blood thinners and can lower the cells that stop bleeding.",
-        source="bnf",
-        grade=GUIDELINE,
-        verified=True,
-    ),
-    cautions(
-        "low_potassium_comes_before_quinine",  # qu05
-        what="quinine",
-        when=[Measured("potassium_mmol_l", LessThan(3.5))],
-        because="Low potassium makes quinine dangerous to the heart, and may itself be why the muscle cramps.",
-        source="expert_opinion",
-    ),
-    *asks_before(
-        "quinine",
-        about=["bleeding_disorder"],
-        because="Quinine can destroy the cells that stop bleeding.",
-        source="fda_quinine",
-        grade=GUIDELINE,
-    ),
-    *asks_before(
-        "quinine",
-        about=["pregnant"],
-        only_if=[COULD_BEAR_A_CHILD, NotKnown("gestation_weeks")],
-        because="A cramp is never worth the risk of quinine to an unborn child.",
-        source="bnf",
-        grade=GUIDELINE,
     ),
 )

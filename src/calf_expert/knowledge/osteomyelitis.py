@@ -61,8 +61,8 @@ OPTIONS = (
         name="Hospital, today",
         kind=REFERRAL,
         guidance=(
-            "Be seen in hospital today; a specialist picks the antibiotic, which is given for weeks, and a surgeon "
-            "decides whether the bone has to be cleaned."
+            "Be seen in hospital today. A specialist picks the antibiotic, which is given for weeks, and a "
+            "surgeon decides whether the bone has to be cleaned."
         ),
         source=("lew2004", "expert_opinion"),
     ),

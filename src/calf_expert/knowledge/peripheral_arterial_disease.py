@@ -18,6 +18,7 @@ from ..authoring import (
     AllOf,
     AnyOf,
     AtLeast,
+    AtLeastNOf,
     AtMost,
     Between,
     Cause,
@@ -25,7 +26,6 @@ from ..authoring import (
     Is,
     LessThan,
     Measured,
-    NotKnown,
     Option,
     Present,
     Suspected,
@@ -37,6 +37,7 @@ from ..authoring import (
     supports,
     weakens,
 )
+from .medicines._people import HEART_FAILURE_MAY_BE_THERE
 from .signs import WEAK_PULSES
 
 CAUSE = Cause(
@@ -71,8 +72,8 @@ MORE_THAN_RISK = AnyOf(
     Measured("abi", AtMost(0.9)),
     Is("arterial_imaging", ("stenosis_or_chronic_occlusion",)),
 )
-"""Smoking, diabetes or age can make the arteries suspect, and are no ground to speak of treatment. Nor is getting up at
-night, which cramps make people do."""
+"""Two risks together can make the arteries suspect, and are no ground to speak of treatment. Nor is getting up at night,
+which cramps make people do."""
 
 OPTIONS = (
     Option(
@@ -81,9 +82,10 @@ OPTIONS = (
         kind=TEST,
         families=("advice_that_can_wait",),
         guidance=(
-            "Ask first for the pulses to be felt and the blood pressure at ankle and arm to be compared, and after "
-            "exercise too if it is normal at rest. In diabetes hard arteries can make it look normal, and the toe is "
-            "measured; a scan of the arteries is for when a procedure is being considered."
+            "Ask first for the pulses to be felt, and for the blood pressure at ankle and arm to be compared. If "
+            "it is normal at rest, that is done after exercise too. In diabetes hard arteries can make it look "
+            "normal, and the toe is measured. A scan of the arteries is for when an operation or the like is "
+            "planned."
         ),
         source=("nice_cg147", "gornik2024"),
     ),
@@ -101,9 +103,9 @@ OPTIONS = (
         kind=REFERRAL,
         families=("advice_that_can_wait",),
         guidance=(
-            "A doctor feels the pulses and, once narrowed arteries are found, decides on a medicine against clots and "
-            "a statin, which guard against heart attack and stroke, and treats blood pressure and diabetes. A vascular "
-            "clinic is asked if exercise does not help enough."
+            "A doctor feels the pulses. Once narrowed arteries are found, the doctor decides on a medicine "
+            "against clots and a statin, which guard against heart attack and stroke, and treats blood pressure "
+            "and diabetes. A blood vessel clinic is asked if exercise does not help enough."
         ),
         source=("nice_cg147", "gornik2024"),
     ),
@@ -141,8 +143,9 @@ OPTIONS = (
         name="Supervised walking exercise",
         kind=PHYSICAL,
         guidance=(
-            "Walk until it hurts, pause until it has gone, and walk on; best in a supervised programme of 30 to 45 "
-            "minutes, three times a week, for at least 12 weeks, once a doctor has looked at heart and feet."
+            "Walk until it hurts, pause until it has gone, and walk on. It works best in a class with a coach, "
+            "for 30 to 45 minutes, three times a week, for at least 12 weeks. First a doctor looks at heart and "
+            "feet."
         ),
         source=("nice_cg147", "gornik2024"),
     ),
@@ -355,15 +358,15 @@ RULES = (
         source="khan2006",
         verified=True,
     ),
+    # The ratio was found for sores. The question takes in a crack between the toes, which well people have too; a sore
+    # is asked about by itself.
     supports(
         "skin_is_broken",
         when=[Present("open_wound_or_skin_break")],
-        lr=5.9,
-        ci=(2.6, 13.4),
+        strength=WEAK,
         group="foot",
         because="Skin that gets little blood breaks easily and heals badly.",
         source="khan2006",
-        verified=True,
     ),
     supports(
         "foot_has_a_sore_or_dead_skin",
@@ -419,7 +422,8 @@ RULES = (
         because="The foot is farthest from the heart and feels a lack of blood as well.",
         source="expert_opinion",
     ),
-    # Who gets it. -----------------------------------------------------------------------------------------------------
+    # Who gets it. One risk is no complaint and counts weakly, so that smoking alone makes no leg artery suspect; two that
+    # come together count as much as one does in the guideline. Being young outweighs one risk, and not two.
     supports(
         "narrowed_arteries_are_known",
         when=[Present("known_peripheral_arterial_disease")],
@@ -431,7 +435,7 @@ RULES = (
     supports(
         "the_person_smokes_or_has_smoked",
         when=[Is("smoking_status", ("current", "former"))],
-        strength=MODERATE,
+        strength=WEAK,
         group="risk",
         because="Smoking harms the leg arteries more than anything else.",
         source="nice_cg147",
@@ -440,7 +444,7 @@ RULES = (
     supports(
         "twenty_pack_years_were_smoked",
         when=[Measured("smoking_pack_years", AtLeast(20))],
-        strength=MODERATE,
+        strength=WEAK,
         group="risk",
         because="A pack a day for twenty years leaves its mark on the arteries.",
         source="expert_opinion",
@@ -448,7 +452,7 @@ RULES = (
     supports(
         "the_person_has_diabetes",
         when=[Present("diabetes")],
-        strength=MODERATE,
+        strength=WEAK,
         group="risk",
         because="Diabetes narrows and hardens the arteries below the knee.",
         source="nice_cg147",
@@ -457,17 +461,34 @@ RULES = (
     supports(
         "arteries_of_heart_or_brain_are_ill",
         when=[Present("cardiovascular_disease_established")],
-        strength=MODERATE,
+        strength=WEAK,
         group="risk",
         because="Where the arteries of heart or brain are narrow, those of the legs often are too.",
         source="nice_cg147",
         grade=GUIDELINE,
     ),
     supports(
+        "two_risks_come_together",
+        when=[
+            AtLeastNOf(
+                2,
+                AnyOf(Is("smoking_status", ("current", "former")), Measured("smoking_pack_years", AtLeast(20))),
+                Present("diabetes"),
+                Present("cardiovascular_disease_established"),
+                Measured("age_years", AtLeast(65)),
+            )
+        ],
+        strength=MODERATE,
+        group="risk",
+        because="Smoking, diabetes, age and ill arteries elsewhere add up.",
+        source=("nice_cg147", "gornik2024"),
+        grade=GUIDELINE,
+    ),
+    supports(
         "the_person_is_65_or_over",
         when=[Measured("age_years", AtLeast(65))],
         strength=WEAK,
-        group="age",
+        group="risk",
         because="Arteries narrow with the years.",
         source="gornik2024",
         grade=GUIDELINE,
@@ -476,8 +497,8 @@ RULES = (
         "the_person_is_under_50",
         when=[Measured("age_years", LessThan(50))],
         strength=MODERATE,
-        group="age",
-        because="Before 50 the leg arteries are seldom narrow, unless diabetes and other risks come together.",
+        group="risk",
+        because="Before 50 the leg arteries are seldom narrow, unless diabetes and other risks add up.",
         source="gornik2024",
         grade=GUIDELINE,
     ),
@@ -485,7 +506,7 @@ RULES = (
         "the_person_is_under_40",
         when=[Measured("age_years", LessThan(40))],
         strength=STRONG,
-        group="age",
+        group="risk",
         because="Before 40 deposits that narrow a leg artery are rare.",
         source="expert_opinion",
     ),
@@ -510,7 +531,7 @@ RULES = (
         when=[Measured("abi", LessThan(0.4))],
         strength=STRONG,
         group="ankle_pressure",
-        because="Hardly any pressure reaches the ankle, so an artery is very narrow or blocked.",
+        because="Hardly any pressure gets to the ankle, so an artery is very narrow or blocked.",
         source="gornik2024",
         grade=GUIDELINE,
     ),
@@ -581,6 +602,29 @@ RULES = (
         ],
         because="As long as a person smokes, the arteries go on narrowing.",
         source="nice_cg147",
+        grade=GUIDELINE,
+    ),
+    offers(
+        "heart_and_brain_are_guarded_by_medicines",
+        option="antiplatelet_and_statin_pad",
+        when=[Suspected("peripheral_arterial_disease"), MORE_THAN_RISK],
+        because="A medicine against clots and a statin make heart attack and stroke rarer in narrowed arteries.",
+        source=("nice_cg147", "gornik2024"),
+        grade=GUIDELINE,
+    ),
+    offers(
+        "a_medicine_may_lengthen_the_walk",
+        option="cilostazol_naftidrofuryl",
+        when=[
+            Suspected("peripheral_arterial_disease"),
+            AnyOf(
+                Present("pain_on_walking"),
+                Present("intermittent_claudication"),
+                Present("exertional_pain_reproducible"),
+            ),
+        ],
+        because="Where walking exercise was not enough, a medicine may lengthen the way that is walked without pain.",
+        source=("nice_cg147", "gornik2024"),
         grade=GUIDELINE,
     ),
     offers(
@@ -685,7 +729,7 @@ RULES = (
     *asks_before(
         "supervised_walking_exercise",
         about=["heart_failure_severe"],
-        only_if=[AnyOf(Present("heart_failure"), NotKnown("heart_failure"))],
+        only_if=[HEART_FAILURE_MAY_BE_THERE],
         because="A heart that is failing badly is not trained without a doctor.",
         source="expert_opinion",
     ),

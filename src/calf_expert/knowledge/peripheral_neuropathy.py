@@ -7,7 +7,6 @@ climbs within days is another illness and an emergency.
 from ..authoring import (
     FAIRLY_COMMON,
     GUIDELINE,
-    MEDICINE,
     MODERATE,
     SELF_CARE,
     STRONG,
@@ -19,19 +18,14 @@ from ..authoring import (
     Is,
     LessThan,
     Measured,
-    NotKnown,
     Option,
     Present,
     Suspected,
     Urgency,
-    asks_before,
-    cautions,
-    forbids,
     offers,
     supports,
     weakens,
 )
-from .medicines._people import PREGNANT
 from .signs import ONE_SIDED
 
 CAUSE = Cause(
@@ -64,9 +58,9 @@ OPTIONS = (
         name="Blood tests for what harms nerves",
         kind=TEST,
         guidance=(
-            "Ask for long-term blood sugar (HbA1c), vitamin B12, thyroid (TSH), kidney and liver tests, a blood count "
-            "and protein electrophoresis, and to have the feeling in the feet tested: several of the reasons can be "
-            "treated."
+            "Ask for tests of long-term blood sugar (HbA1c), vitamin B12, thyroid (TSH), kidneys and liver, a "
+            "blood count and protein electrophoresis. Have the feeling in the feet tested. Some of the reasons "
+            "can be treated."
         ),
         source=("popbusui2017", "expert_opinion"),
     ),
@@ -80,17 +74,6 @@ OPTIONS = (
             "for a new sore, a red or swollen foot, or weakness that grows."
         ),
         source=("popbusui2017", "expert_opinion"),
-    ),
-    Option(
-        id="duloxetine_amitriptyline",
-        name="Duloxetine or amitriptyline, or gabapentin or pregabalin",
-        kind=MEDICINE,
-        drug_class="neuropathic pain medicine",
-        guidance=(
-            "Only a prescriber starts one. NICE offers a choice of these four for nerve pain; they ease it and do not "
-            "mend the nerve."
-        ),
-        source=("nice_cg173",),
     ),
 )
 
@@ -152,7 +135,7 @@ RULES = (
     supports(
         "there_is_diabetes",
         when=[Present("diabetes")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_harms_nerves",
         because="Diabetes is the most common reason for damaged nerves.",
         source="popbusui2017",
@@ -161,7 +144,7 @@ RULES = (
     supports(
         "long_term_sugar_is_at_least_48",
         when=[Measured("hba1c_mmol_mol", AtLeast(48))],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_harms_nerves",
         because="The long-term blood sugar is in the range of diabetes.",
         source="expert_opinion",
@@ -177,7 +160,7 @@ RULES = (
     supports(
         "alcohol_is_drunk_heavily",
         when=[Present("alcohol_excess")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_harms_nerves",
         because="Heavy drinking poisons nerves.",
         source="expert_opinion",
@@ -185,7 +168,7 @@ RULES = (
     supports(
         "vitamin_b12_is_low",
         when=[Measured("b12_ng_l", LessThan(200))],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_harms_nerves",
         because="Nerves need vitamin B12, and there is too little.",
         source="expert_opinion",
@@ -193,7 +176,7 @@ RULES = (
     supports(
         "a_medicine_may_harm_nerves",
         when=[Present("neurotoxic_drug")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_harms_nerves",
         because="Some cancer medicines, antibiotics and others harm nerves, and metformin lowers vitamin B12.",
         source="expert_opinion",
@@ -224,7 +207,7 @@ RULES = (
         "bending_forward_eases",
         when=[Present("relief_by_bending_forward")],
         strength=MODERATE,
-        because="Posture changes nothing about damaged nerves in the feet; it eases a narrow spinal canal.",
+        because="Damaged nerves in the feet do not mind how you stand or sit; a narrow spinal canal does.",
         source="expert_opinion",
     ),
     weakens(
@@ -272,113 +255,5 @@ RULES = (
         when=[Suspected("peripheral_neuropathy"), Measured("b12_ng_l", LessThan(200))],
         because="Vitamin B12 helps where a blood test has shown that there is too little.",
         source=("julian2020", "sawangjit2020"),
-    ),
-    # Duloxetine and amitriptyline. ------------------------------------------------------------------------------------
-    forbids(
-        "an_antidepressant_of_this_kind_is_taken",  # du01
-        what="duloxetine_amitriptyline",
-        when=[Present("ssri_snri_use")],
-        because="Together with another antidepressant of this kind, duloxetine can bring on a dangerous reaction.",
-        source="bnf",
-        grade=GUIDELINE,
-    ),
-    forbids(
-        "the_liver_is_ill",  # du04
-        what="duloxetine_amitriptyline",
-        when=[Present("liver_disease")],
-        because="Duloxetine must not be taken with an ill liver.",
-        source="bnf",
-        grade=GUIDELINE,
-        verified=True,
-    ),
-    forbids(
-        "the_kidneys_filter_very_little",  # du06
-        what="duloxetine_amitriptyline",
-        when=[Measured("egfr_ml_min_173", LessThan(30))],
-        because="Duloxetine must not be taken when the kidneys filter this little.",
-        source="uk_eu_spc",
-        grade=GUIDELINE,
-        verified=True,
-    ),
-    cautions(
-        "pressure_in_the_eye_may_rise",  # du02
-        what="duloxetine_amitriptyline",
-        when=[Present("glaucoma")],
-        because="With glaucoma, these medicines can raise the pressure in the eye suddenly.",
-        source="bnf",
-        grade=GUIDELINE,
-        verified=True,
-    ),
-    cautions(
-        "the_heart_was_ill_before",  # du03
-        what="duloxetine_amitriptyline",
-        when=[Present("cardiovascular_disease_established")],
-        because="These medicines can disturb the heartbeat and the blood pressure.",
-        source="bnf",
-        grade=GUIDELINE,
-    ),
-    cautions(
-        "older_people_bear_amitriptyline_badly",  # du05
-        what="duloxetine_amitriptyline",
-        when=[Measured("age_years", AtLeast(65))],
-        because="In older people amitriptyline brings confusion and falls, and is better avoided.",
-        source="beers2023",
-        grade=GUIDELINE,
-    ),
-    cautions(
-        "blood_pressure_is_measured_first",  # du07
-        what="duloxetine_amitriptyline",
-        when=[Present("hypertension")],
-        because="Duloxetine raises blood pressure and must not be started before that is under control.",
-        source="bnf",
-        grade=GUIDELINE,
-        verified=True,
-    ),
-    cautions(
-        "bleeding_is_likelier_on_a_blood_thinner",  # du08
-        what="duloxetine_amitriptyline",
-        when=[Present("anticoagulant_use")],
-        because="Duloxetine together with a blood thinner makes bleeding more likely.",
-        source="bnf",
-        grade=GUIDELINE,
-    ),
-    cautions(
-        "new_bladder_trouble_comes_first",  # du09
-        what="duloxetine_amitriptyline",
-        when=[Present("new_bladder_difficulty")],
-        because="Amitriptyline can block the bladder, and new trouble with it may come from the spine and be urgent.",
-        source=("bnf", "girft_ces2023"),
-        grade=GUIDELINE,
-    ),
-    cautions(
-        "a_specialist_decides_in_pregnancy",  # du10
-        what="duloxetine_amitriptyline",
-        when=[PREGNANT],
-        because="In pregnancy a specialist decides about these medicines.",
-        source="bnf",
-        grade=GUIDELINE,
-    ),
-    *asks_before(
-        "duloxetine_amitriptyline",
-        about=["ssri_snri_use", "liver_disease"],
-        because="Another antidepressant of this kind, or an ill liver, rules duloxetine out.",
-        source="bnf",
-        grade=GUIDELINE,
-    ),
-    *asks_before(
-        "duloxetine_amitriptyline",
-        about=["chronic_kidney_disease"],
-        only_if=[NotKnown("egfr_ml_min_173")],
-        because="Kidneys that filter very little rule duloxetine out.",
-        source="uk_eu_spc",
-        grade=GUIDELINE,
-    ),
-    *asks_before(
-        "duloxetine_amitriptyline",
-        about=["egfr_ml_min_173"],
-        only_if=[Present("chronic_kidney_disease")],
-        because="With kidney disease, a blood test of how well the kidneys filter decides about duloxetine.",
-        source="uk_eu_spc",
-        grade=GUIDELINE,
     ),
 )

@@ -48,8 +48,8 @@ OPTIONS = (
         name="Scan of the artery with the ankle moved",
         kind=TEST,
         guidance=(
-            "Ask for an ultrasound of the artery behind the knee while the foot is pointed and pulled up, and for an "
-            "MR or CT scan of the arteries done in the same way: a scan with the foot at rest can miss it."
+            "Ask for an ultrasound of the artery behind the knee while the foot is pointed and pulled up. An MR "
+            "or CT scan of the arteries is done in the same way. A scan with the foot at rest can miss it."
         ),
         source=("sinha2012", "expert_opinion"),
     ),
@@ -67,7 +67,7 @@ OPTIONS = (
         id="vascular_surgeon_for_a_squeezed_artery",
         name="Referral to vascular surgeons",
         kind=REFERRAL,
-        guidance="Ask a doctor for a referral to vascular surgeons: an operation can free the artery.",
+        guidance="Ask a doctor to send you to blood vessel surgeons: an operation can free the artery.",
         source=("sinha2012",),
     ),
 )
@@ -135,7 +135,7 @@ RULES = (
         when=[AnyOf(Present("diabetes"), Present("cardiovascular_disease_established"))],
         strength=MODERATE,
         group="healthy_arteries",
-        because="Diabetes or ill arteries elsewhere make narrowed leg arteries the better explanation.",
+        because="With diabetes or ill arteries elsewhere, narrowed leg arteries are the better guess.",
         source="expert_opinion",
     ),
     # The artery, on examination. --------------------------------------------------------------------------------------

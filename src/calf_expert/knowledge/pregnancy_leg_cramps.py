@@ -27,8 +27,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .medicines._people import PREGNANT, SWOLLEN_LEG
-from .signs import ONE_SIDED
+from .signs import BOTH_LEGS_HURT, ONE_SIDED, PREGNANT, SWOLLEN_LEG
 
 CAUSE = Cause(
     name="Leg cramps of pregnancy",
@@ -45,8 +44,6 @@ CAUSE = Cause(
     ),
     sources=("luo2020", "righini2013", "rcog37b"),
 )
-
-BOTH_LEGS = AnyOf(Present("bilateral_leg_pain"), Is("pain_side", ("both",)))
 
 NO_CHILD_BEARING = AnyOf(Is("sex", ("male",)), Measured("age_years", MoreThan(60)), Measured("age_years", LessThan(10)))
 
@@ -118,7 +115,7 @@ RULES = (
     ),
     supports(
         "both_legs_hurt",
-        when=[BOTH_LEGS],
+        when=[BOTH_LEGS_HURT],
         strength=WEAK,
         group="side",
         because="Cramps of pregnancy come in both legs, and a clot mostly in one.",
@@ -187,7 +184,7 @@ RULES = (
         # Only where both legs were told of: pain in one leg is scanned in pregnancy whatever else is denied.
         when=[
             PREGNANT,
-            BOTH_LEGS,
+            BOTH_LEGS_HURT,
             Absent("calf_swelling"),
             Absent("pain_at_rest"),
             Absent("breathlessness_new"),
@@ -217,13 +214,13 @@ RULES = (
             Concluded("nerve_signs_denied"),
             Concluded("no_other_reason_for_cramps"),
         ],
-        because="Everything dangerous, and every other reason for cramps, was asked about and denied.",
+        because="Each danger sign, and each other reason for cramps, was asked about and denied.",
         source=("luo2020", "expert_opinion"),
     ),
     # What can be done. ------------------------------------------------------------------------------------------------
     offers(
         "stretching_frees_the_calf",
-        option="calf_stretching_for_cramps",
+        option="gentle_stretching",
         when=[Suspected("pregnancy_leg_cramps"), PREGNANT, Concluded("leg_cramps")],
         because="Stretching the calf ends a cramp, and is the first thing to try in pregnancy.",
         source=("luo2020", "expert_opinion"),
@@ -234,6 +231,13 @@ RULES = (
         when=[Suspected("pregnancy_leg_cramps"), PREGNANT, Concluded("leg_cramps")],
         because="No medicine is known to prevent cramps of pregnancy, and simple measures do no harm.",
         source=("luo2020", "expert_opinion"),
+    ),
+    offers(
+        "magnesium_is_known_for_cramps",
+        option="magnesium_oral",
+        when=[Suspected("pregnancy_leg_cramps"), PREGNANT, Concluded("leg_cramps")],
+        because="Many take magnesium for cramps when they are pregnant; trials do not agree that it helps.",
+        source="luo2020",
     ),
     offers(
         "a_scan_settles_any_doubt_about_a_clot",

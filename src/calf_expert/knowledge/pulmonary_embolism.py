@@ -62,8 +62,9 @@ OPTIONS = (
         name="Tests for a clot in the lung",
         kind=TEST,
         guidance=(
-            "In hospital: oxygen level, heart tracing, chest X-ray and a Wells score, a D-dimer if the score is low, "
-            "then a CT scan of the lung arteries or a lung perfusion scan; a scan of the leg veins can support it."
+            "In hospital: oxygen level, heart tracing, chest X-ray and a Wells score, and a D-dimer if the score "
+            "is low. Then comes a CT scan of the lung arteries or a scan of the blood flow in the lungs. A scan "
+            "of the leg veins can back it up."
         ),
         source=("nice_ng158", "esc_pe2019", "wells2001pe"),
     ),

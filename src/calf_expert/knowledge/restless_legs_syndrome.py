@@ -7,7 +7,6 @@ numb feet and sore joints can imitate it, which is why all the criteria are aske
 from ..authoring import (
     FAIRLY_COMMON,
     GUIDELINE,
-    MEDICINE,
     MODERATE,
     SELF_CARE,
     STRONG,
@@ -15,23 +14,18 @@ from ..authoring import (
     WEAK,
     Absent,
     AnyOf,
-    AtLeast,
     Cause,
     LessThan,
     Measured,
-    MoreThan,
     Option,
     Present,
     Suspected,
     Urgency,
-    asks_before,
-    cautions,
-    forbids,
     offers,
     supports,
     weakens,
 )
-from .medicines._people import PREGNANT
+from .signs import PREGNANT
 
 CAUSE = Cause(
     name="Restless legs",
@@ -54,8 +48,8 @@ OPTIONS = (
         name="Iron stores, kidney function and blood sugar",
         kind=TEST,
         guidance=(
-            "Ask for ferritin and transferrin saturation, kidney function and long-term blood sugar (HbA1c): low iron, "
-            "which can be treated, is looked for in everyone with restless legs."
+            "Ask for ferritin and transferrin saturation, a kidney test and long-term blood sugar (HbA1c). Low "
+            "iron, which can be treated, is looked for in all who have restless legs."
         ),
         source=("aasm_rls2025", "expert_opinion"),
     ),
@@ -76,30 +70,10 @@ OPTIONS = (
         kind=SELF_CARE,
         families=("advice_that_can_wait",),
         guidance=(
-            "Ask a doctor or pharmacist whether a medicine for allergy, mood, psychosis or sickness may make the legs "
-            "restless; do not stop one on your own."
+            "Ask a doctor or pharmacist whether a medicine for allergy, mood, psychosis or sickness may make the "
+            "legs restless. Do not stop one on your own."
         ),
         source=("irlssg2014", "expert_opinion"),
-    ),
-    Option(
-        id="iron_oral",
-        name="Iron, by mouth or by drip",
-        kind=MEDICINE,
-        drug_class="iron",
-        guidance="Where iron stores are low or at the low end of normal, current guidance treats them first.",
-        source=("aasm_rls2025",),
-    ),
-    Option(
-        id="dopamine_agonist_or_gabapentinoid",
-        name="A gabapentinoid, or a dopamine agonist",
-        kind=MEDICINE,
-        drug_class="medicine for restless legs",
-        guidance=(
-            "Only a prescriber starts one, after iron was checked. Current guidance prefers a gabapentinoid: dopamine "
-            "agonists are no longer a routine choice, because over time they can make restless legs worse and drive "
-            "people to gamble, shop or eat without control."
-        ),
-        source=("aasm_rls2025",),
     ),
 )
 
@@ -210,7 +184,7 @@ RULES = (
     supports(
         "iron_stores_are_low_or_low_normal",
         when=[Measured("ferritin_ug_l", LessThan(75))],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_brings_it_on",
         because="Iron stores are low, or at the low end of normal, which is enough to make legs restless.",
         source="aasm_rls2025",
@@ -219,7 +193,7 @@ RULES = (
     supports(
         "iron_was_said_to_be_low",
         when=[Present("iron_deficiency_known")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_brings_it_on",
         because="Lack of iron brings on restless legs.",
         source="aasm_rls2025",
@@ -228,7 +202,7 @@ RULES = (
     supports(
         "there_is_a_pregnancy",
         when=[PREGNANT],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_brings_it_on",
         because="Restless legs often begin in pregnancy.",
         source="irlssg2014",
@@ -237,7 +211,7 @@ RULES = (
     supports(
         "kidneys_are_ill",
         when=[Present("chronic_kidney_disease")],
-        strength=MODERATE,
+        strength=WEAK,
         group="what_brings_it_on",
         because="Restless legs are common in people whose kidneys are ill.",
         source="irlssg2014",
@@ -327,79 +301,5 @@ RULES = (
         because="Where all the criteria are met and the urge spoils sleep, medicines exist that calm it.",
         source="aasm_rls2025",
         grade=GUIDELINE,
-    ),
-    # Iron. ------------------------------------------------------------------------------------------------------------
-    forbids(
-        "there_is_plenty_of_iron",  # fe01
-        what="iron_oral",
-        when=[Measured("ferritin_ug_l", MoreThan(300))],
-        because="Iron stores are full, and more iron would harm.",
-        source="expert_opinion",
-    ),
-    cautions(
-        "iron_irritates_an_inflamed_bowel",  # fe02
-        what="iron_oral",
-        when=[Present("inflammatory_bowel_disease")],
-        because="Iron by mouth can make an inflamed bowel worse.",
-        source="bnf",
-        grade=GUIDELINE,
-        major=False,
-    ),
-    # No question to a person can stand in for this test.
-    *asks_before(
-        "iron_oral",
-        about=["ferritin_ug_l"],
-        because="Iron is for a lack that a blood test has shown, and harms where stores are full.",
-        source=("aasm_rls2025", "expert_opinion"),
-    ),
-    # Gabapentinoids and dopamine agonists. ----------------------------------------------------------------------------
-    cautions(
-        "kidneys_clear_a_gabapentinoid_slowly",  # ga01
-        what="dopamine_agonist_or_gabapentinoid",
-        when=[AnyOf(Measured("egfr_ml_min_173", LessThan(60)), Present("chronic_kidney_disease"))],
-        because="Kidneys that filter less clear these medicines slowly, so that a prescriber gives less.",
-        source="bnf",
-        grade=GUIDELINE,
-    ),
-    cautions(
-        "other_drugs_slow_breathing_too",  # ga02
-        what="dopamine_agonist_or_gabapentinoid",
-        when=[Present("recreational_stimulants_or_opioids")],
-        because="Together with opioids a gabapentinoid can slow breathing, and it can be hard to give up.",
-        source="bnf",
-        grade=GUIDELINE,
-    ),
-    cautions(
-        "a_specialist_decides_in_pregnancy",  # ga03
-        what="dopamine_agonist_or_gabapentinoid",
-        when=[PREGNANT],
-        because="In pregnancy these medicines are avoided unless a specialist advises one.",
-        source="bnf",
-        grade=GUIDELINE,
-    ),
-    cautions(
-        "mood_may_change",  # ga04
-        what="dopamine_agonist_or_gabapentinoid",
-        when=[Present("psychiatric_history_severe")],
-        because="These medicines can change the mood, or bring back a severe mental illness.",
-        source="bnf",
-        grade=GUIDELINE,
-    ),
-    cautions(
-        "alcohol_adds_to_drowsiness",  # ga05
-        what="dopamine_agonist_or_gabapentinoid",
-        when=[Present("alcohol_excess")],
-        because="With much alcohol these medicines make people drowsy and can slow breathing.",
-        source="bnf",
-        grade=GUIDELINE,
-    ),
-    cautions(
-        "older_people_may_fall",  # ga06
-        what="dopamine_agonist_or_gabapentinoid",
-        when=[Measured("age_years", AtLeast(65))],
-        because="In older people these medicines can bring falls and confusion.",
-        source="beers2023",
-        grade=GUIDELINE,
-        major=False,
     ),
 )

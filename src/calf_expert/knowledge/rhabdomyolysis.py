@@ -74,9 +74,9 @@ OPTIONS = (
         name="Blood, urine and heart tests for muscle breakdown",
         kind=TEST,
         guidance=(
-            "Ask first for CK, potassium, creatinine, calcium, phosphate and bicarbonate, a urine test strip and a "
-            "heart tracing; the blood tests are repeated, because CK and creatinine rise over days. A mildly low "
-            "calcium at the start is not treated."
+            "Ask first for CK, potassium, creatinine, calcium, phosphate and bicarbonate, a urine test strip and "
+            "a heart tracing. The blood tests are done again, because CK and creatinine rise over days. If "
+            "calcium is a little low at the start, it is not treated."
         ),
         source=("chavez2016", "kodadek2022"),
     ),
@@ -184,7 +184,7 @@ RULES = (
     confirms(
         "ck_is_beyond_every_limit_in_use",
         when=[Measured("ck_u_l", MoreThan(5000))],
-        because="The muscle enzyme CK is above 5000, which is beyond every limit that doctors use for muscle breakdown.",
+        because="The muscle enzyme CK is above 5000, which is past each limit that doctors use for dying muscle.",
         source="kodadek2022",
         verified=True,
     ),

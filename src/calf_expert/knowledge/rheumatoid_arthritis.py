@@ -75,8 +75,8 @@ OPTIONS = (
         name="Urgent referral to a rheumatologist",
         kind=REFERRAL,
         guidance=(
-            "Ask to be referred urgently, even if blood tests are normal: treatment that protects the joints works "
-            "best when it starts early, and the clinic also arranges fitting exercise."
+            "Ask to be sent to a specialist urgently, even if blood tests are normal. What protects the joints "
+            "works best when it starts early, and the clinic also finds exercise that suits you."
         ),
         source=("nice_ng100",),
         verified=True,
@@ -86,8 +86,8 @@ OPTIONS = (
         name="Blood tests and pictures for inflamed joints",
         kind=TEST,
         guidance=(
-            "Ask for rheumatoid factor, anti-CCP, CRP and ESR with a blood count, kidney and liver tests, and X-rays "
-            "or an ultrasound of hands and feet; normal results do not close the question."
+            "Ask for rheumatoid factor, anti-CCP, CRP and ESR with a blood count, kidney and liver tests, and "
+            "X-rays or an ultrasound of hands and feet. Normal results do not close the question."
         ),
         source=("nice_ng100", "aletaha2010"),
     ),
@@ -96,8 +96,8 @@ OPTIONS = (
         name="Ultrasound behind the knee and of the leg veins",
         kind=TEST,
         guidance=(
-            "Ask for an ultrasound behind the knee and of the leg veins: a leaking cyst and a clot look alike from "
-            "outside and may be there together."
+            "Ask for an ultrasound behind the knee and of the leg veins. A leaking cyst and a clot look alike "
+            "from outside, and you can have both."
         ),
         source=("herman2014", "expert_opinion"),
     ),
@@ -107,8 +107,8 @@ OPTIONS = (
         kind=SELF_CARE,
         families=("advice_that_can_wait", "activity"),
         guidance=(
-            "Spare hot joints, look after the feet, do not smoke, and keep vaccinations up to date; seek help the same "
-            "day for one hot joint or a swollen calf."
+            "Spare hot joints, look after the feet, do not smoke, and keep your vaccines up to date. Seek help "
+            "the same day for one hot joint or a swollen calf."
         ),
         source=("nice_ng100", "expert_opinion"),
     ),
@@ -188,7 +188,7 @@ RULES = (
         when=[Concluded("synovitis_not_found")],
         strength=STRONG,
         group="synovitis",
-        because="An examination that finds no swollen joint leaves little room for rheumatoid arthritis.",
+        because="If a doctor finds no swollen joint, there is little room for rheumatoid arthritis.",
         source="aletaha2010",
         grade=GUIDELINE,
         verified=True,
@@ -257,7 +257,7 @@ RULES = (
         strength=MODERATE,
         group="disease_on_record",
         because=(
-            "Rheumatoid factor or a little anti-CCP goes with the disease, although healthy people may have it too."
+            "Rheumatoid factor or a little anti-CCP goes with the disease, though some healthy people have it too."
         ),
         source="aletaha2010",
         where="domain B",
@@ -280,7 +280,7 @@ RULES = (
         when=[Present("known_rheumatoid_arthritis")],
         strength=STRONG,
         group="disease_on_record",
-        because="Rheumatoid arthritis has been diagnosed before.",
+        because="Rheumatoid arthritis was found by a doctor before.",
         source="expert_opinion",
     ),
     # What leads from the joints to the calf. --------------------------------------------------------------------------

@@ -46,6 +46,9 @@ FEVER = AnyOf(Present("fever_or_rigors"), Measured("temperature_c", AtLeast(38))
 NOT_ALERT = Is("consciousness_acvpu", ("confusion", "voice", "pain", "unresponsive"))
 """Anything below "alert" on the ACVPU scale, new confusion included."""
 
+DARK_OR_SCANT_URINE = AnyOf(Present("dark_urine"), Present("reduced_urine_output"))
+"""Muscle that may be breaking down, or kidneys that may be failing, until a test has shown otherwise."""
+
 BLEEDS_EASILY = AnyOf(
     Present("anticoagulant_use"),
     Present("bleeding_disorder"),
@@ -71,10 +74,27 @@ FOOT_WEAK_ON_EXAMINATION = Is("limb_motor_deficit", ("mild_moderate", "profound"
 PREVIOUS_CLOT = AnyOf(Present("previous_dvt"), Present("previous_pe"))
 """In a leg or in the lung."""
 
-PREGNANT_OR_JUST_DELIVERED = AnyOf(Present("pregnant"), Present("postpartum_6_weeks"))
+PREGNANT = AnyOf(Present("pregnant"), Measured("gestation_weeks", AtLeast(0)))
+"""A recorded week of pregnancy tells of a pregnancy, even where nobody asked about one."""
+
+PREGNANT_OR_JUST_DELIVERED = AnyOf(PREGNANT, Present("postpartum_6_weeks"))
 """The risk of a clot stays high for six weeks after birth."""
 
 # Swelling of one calf. ------------------------------------------------------------------------------------------------
 
 SWOLLEN_CALF = AnyOf(Present("calf_swelling"), Measured("calf_circumference_difference_cm", AtLeast(2)))
-"""Seen by the person or measured; 2 cm is where the red flags begin to count it."""
+"""Seen by the person, or measured from 2 cm on: enough to ask for more, and to keep heat and hands off. Where swelling
+speaks *against* a cause that has to be seen, it is ``CALF_SWOLLEN_LIKE_A_CLOT``."""
+
+CALF_SWOLLEN_LIKE_A_CLOT = AnyOf(Present("calf_swelling"), Measured("calf_circumference_difference_cm", AtLeast(3)))
+"""Swelling that raises the alert of a clot by itself: below 3 cm a measured difference raises none."""
+
+SWOLLEN_LEG = AnyOf(
+    Present("calf_swelling"),
+    Present("entire_leg_swollen"),
+    Measured("calf_circumference_difference_cm", AtLeast(2)),
+)
+"""Calf or whole leg, as it is seen, examined or measured from 2 cm on."""
+
+HOT_OR_SWOLLEN_CALF = AnyOf(Present("skin_redness_warmth"), Present("calf_swelling"))
+"""As the person tells it: what a clot and an infection have in common."""

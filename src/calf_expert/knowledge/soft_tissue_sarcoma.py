@@ -60,7 +60,7 @@ OPTIONS = (
         id="sarcoma_centre",
         name="A centre for sarcoma",
         kind=REFERRAL,
-        guidance="A suspicious scan is seen by a centre for sarcoma, before anyone takes a sample or cuts.",
+        guidance="A scan that looks wrong is seen by a centre for sarcoma, before anyone takes a sample or cuts.",
         source=("nice_ng12", "dangoor2016"),
     ),
     Option(
@@ -208,7 +208,7 @@ RULES = (
     ),
     forbids(
         "a_growth_is_not_stretched",
-        what="calf_stretching_for_cramps",
+        what="gentle_stretching",
         when=[Suspected("soft_tissue_sarcoma")],
         because="A calf that may hold a growth is scanned before it is stretched.",
         source="expert_opinion",

@@ -59,8 +59,8 @@ OPTIONS = (
         name="Ultrasound of the surface and the deep veins, today",
         kind=TEST,
         guidance=(
-            "Ask for an ultrasound of the leg veins today: it measures the clot and its distance from the groin, and "
-            "looks for a clot in the deep veins."
+            "Ask for an ultrasound of the leg veins today. It measures the clot and how far it is from the groin, "
+            "and looks for a clot in the deep veins."
         ),
         source=("esvs_vt2021", "decousus2010"),
     ),

@@ -23,7 +23,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import SWOLLEN_CALF
+from .signs import CALF_SWOLLEN_LIKE_A_CLOT
 
 CAUSE = Cause(
     name="Stress fracture of the shin bone",
@@ -157,7 +157,7 @@ RULES = (
     ),
     weakens(
         "calf_is_swollen",
-        when=[SWOLLEN_CALF],
+        when=[CALF_SWOLLEN_LIKE_A_CLOT],
         strength=MODERATE,
         because="A small crack in the shin does not make the calf swell.",
         source="expert_opinion",

@@ -223,13 +223,14 @@ RULES = (
         "someone_has_to_look",
         option="sore_calves_after_a_virus_check",
         when=[Suspected("viral_myositis")],
-        because="Only an examination tells it from the dangerous things that begin alike.",
+        because="Only a doctor's hands and eyes tell it from the dangers that begin in the same way.",
         source=("bacm2023", "mackay1999"),
     ),
     offers(
         "it_gets_well_by_itself",
         option="sore_calves_after_a_virus_at_home",
-        when=[Suspected("viral_myositis")],
+        # A child with one sore leg is named by an alert, and must not hear that it gets well by itself.
+        when=[Suspected("viral_myositis"), BOTH_LEGS_HURT],
         because="The muscle heals by itself with rest, and water guards the kidneys meanwhile.",
         source=("bacm2023", "ozturk2022"),
     ),

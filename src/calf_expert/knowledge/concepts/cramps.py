@@ -70,7 +70,7 @@ RULES = (
         "a_danger_is_on_record",
         concept="no_self_care_for_cramps",
         when=[Concluded("danger_on_record")],
-        because="Something on record is dangerous, whatever else was denied.",
+        because="There is a danger on record, whatever else was denied.",
         source="expert_opinion",
     ),
     concludes(

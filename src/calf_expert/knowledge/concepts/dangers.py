@@ -228,7 +228,7 @@ RULES = (
         "a_danger_is_on_record",
         concept="no_case_for_self_care",
         when=[Concluded("danger_on_record")],
-        because="Something on record is dangerous, whatever else was denied.",
+        because="There is a danger on record, whatever else was denied.",
         source="expert_opinion",
     ),
 )

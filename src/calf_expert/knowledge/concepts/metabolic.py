@@ -33,7 +33,7 @@ RULES = (
         "ck_is_above_the_limit_of_its_laboratory",
         concept="ck_raised",
         when=[CK_ABOVE_ITS_LIMIT],
-        because="The muscle enzyme CK is above what this laboratory calls normal.",
+        because="The muscle enzyme CK is above what this lab calls normal.",
         source=("stroes2015", "chavez2016"),
     ),
     concludes(
@@ -41,7 +41,7 @@ RULES = (
         concept="ck_raised",
         # Without the laboratory's limit nothing lower is called raised: limits differ with method, sex and descent.
         when=[Measured("ck_u_l", MoreThan(1000))],
-        because="A muscle enzyme CK above 1000 is above the limit of every laboratory.",
+        because="A muscle enzyme CK above 1000 is too high by the limits of any lab.",
         source=("chavez2016", "kodadek2022"),
         grade=GUIDELINE,
         verified=True,

@@ -37,7 +37,7 @@ RULES = (
         "a_danger_is_on_record_for_this_calf",
         concept="calf_wants_a_look",
         when=[Concluded("danger_on_record")],
-        because="Something on record is dangerous, whatever else was denied.",
+        because="There is a danger on record, whatever else was denied.",
         source="expert_opinion",
     ),
     concludes(

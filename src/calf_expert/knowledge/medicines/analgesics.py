@@ -12,7 +12,8 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ._people import COULD_BEAR_A_CHILD, PREGNANT, SWOLLEN_LEG
+from ..signs import PREGNANT, SWOLLEN_LEG
+from ._people import COULD_BEAR_A_CHILD
 
 OPTIONS = (
     Option(
@@ -47,7 +48,7 @@ RULES = (
         "heavy_drinking_has_worn_the_liver",  # pa02
         what="paracetamol",
         when=[Present("alcohol_excess")],
-        because="After heavy drinking, paracetamol can poison the liver more easily.",
+        because="After heavy drinking, paracetamol can more easily harm the liver.",
         source="bnf",
         grade=GUIDELINE,
     ),
@@ -65,7 +66,7 @@ RULES = (
         "such_a_painkiller_caused_a_reaction_before",  # to01
         what="topical_nsaid",
         when=[Present("aspirin_nsaid_hypersensitivity")],
-        because="Someone who reacted to aspirin or a similar painkiller can react to the gel as well.",
+        because="If you reacted to aspirin or a painkiller like it, you can react to the gel as well.",
         source="bnf",
         grade=GUIDELINE,
         verified=True,
@@ -101,7 +102,7 @@ RULES = (
         "there_is_asthma",  # to04
         what="topical_nsaid",
         when=[Present("asthma")],
-        because="Some people with asthma react to such painkillers, so earlier reactions must be asked about.",
+        because="Such painkillers can set off asthma, so it matters whether one ever did.",
         source="bnf",
         grade=GUIDELINE,
         verified=True,

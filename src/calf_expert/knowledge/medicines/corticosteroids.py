@@ -19,8 +19,8 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ..signs import FEVER
-from ._people import HEART_FAILURE, PREGNANT
+from ..signs import FEVER, PREGNANT
+from ._people import HEART_FAILURE
 
 OPTIONS = (
     Option(
@@ -30,9 +30,9 @@ OPTIONS = (
         families=("corticosteroid",),
         drug_class="corticosteroid, long-acting",
         guidance=(
-            "Listed in the founding document for spinal stenosis. Current guidance: no steroids by mouth for nerve "
-            "pain from the back, and no injections into the spinal canal for stenosis, where a large trial found no "
-            "real benefit and where strokes, paralysis and deaths have been reported, though rarely."
+            "Listed in the founding document for spinal stenosis. Current guidance: no steroids by mouth for "
+            "nerve pain from the back. It also says not to inject steroids into the spinal canal for stenosis: a "
+            "large trial found no real gain, and strokes, paralysis and deaths have been reported, though rarely."
         ),
         source=("founding_document", "nice_ng59", "friedly2014", "fda_esi2014"),
         verified=True,
@@ -44,9 +44,9 @@ OPTIONS = (
         families=("corticosteroid",),
         drug_class="corticosteroid, for local injection",
         guidance=(
-            "Listed in the founding document for spinal stenosis. Current guidance: no place in stenosis. UK product "
-            "information limits it to injections into joints, tendon sheaths and bursae, where it stays local, and "
-            "bars it from the joints of the spine; it must never go into the spinal canal."
+            "Listed in the founding document for spinal stenosis. Current guidance: no place in stenosis. The UK "
+            "label keeps it to injections into joints, tendon sheaths and bursae, where it stays put, and bars it "
+            "from the joints of the spine. It must never go into the spinal canal."
         ),
         source=("founding_document", "uk_eu_spc", "nice_ng59", "joa_lss2021"),
         verified=True,
@@ -63,6 +63,18 @@ OPTIONS = (
             "where steroids have caused stroke, paralysis and death, though rarely."
         ),
         source=("founding_document", "nice_ng59", "fda_esi2014"),
+    ),
+    Option(
+        id="glucocorticoid_myositis_specialist",
+        name="A steroid and other medicines that calm the immune system, from a specialist",
+        kind=MEDICINE,
+        families=("corticosteroid",),
+        drug_class="corticosteroid",
+        guidance=(
+            "Only a specialist starts them, once tests have shown that muscle is inflamed. Never stop them suddenly once "
+            "they are taken."
+        ),
+        source=("lundberg2017", "expert_opinion"),
     ),
 )
 
@@ -115,7 +127,17 @@ RULES = (
         grade=GUIDELINE,
         verified=True,
     ),
-    # Infection of bone, joint or spine is not yet a cause of its own here; these are the signs that would raise it.
+    forbids(
+        "a_bone_infection_is_suspected",  # c04
+        what="corticosteroid",
+        when=[Suspected("osteomyelitis")],
+        because="A steroid must not be given where a bone may be infected.",
+        source=("bnf", "mims_solucortef"),
+        grade=GUIDELINE,
+        verified=True,
+    ),
+    # An infected joint or spine is no cause of its own here, and an infected bone has signs before it is suspected: no
+    # steroid on any of them.
     forbids(
         "bone_joint_or_spine_may_be_infected",  # c04
         what="corticosteroid",

@@ -1,7 +1,8 @@
 """Tablets of the ibuprofen family (NSAIDs): what calls for a clinician before they are taken."""
 
 from ...authoring import GUIDELINE, AnyOf, AtLeast, LessThan, Measured, Present, cautions
-from ._people import HEART_FAILURE, PREGNANT, SWOLLEN_LEG
+from ..signs import PREGNANT, SWOLLEN_LEG
+from ._people import HEART_FAILURE
 
 RULES = (
     # Heart, kidneys, pregnancy. ---------------------------------------------------------------------------------------
@@ -78,7 +79,7 @@ RULES = (
         "the_person_is_65_or_older",  # n28
         what="nsaid_oral",
         when=[Measured("age_years", AtLeast(65))],
-        because="From 65 this medicine is for short use only, as little as possible, with the stomach protected.",
+        because="From 65 on, this medicine is for short use only, as little as will do, with the stomach shielded.",
         source=("beers2023", "bnf"),
         grade=GUIDELINE,
     ),
@@ -96,7 +97,7 @@ RULES = (
         "a_blood_thinner_is_taken",  # n14
         what="nsaid_oral",
         when=[Present("anticoagulant_use")],
-        because="Together with a blood thinner, this medicine can cause serious bleeding.",
+        because="With a blood thinner, this medicine can cause serious bleeding.",
         source=("bnf", "beers2023"),
         grade=GUIDELINE,
         verified=True,
@@ -161,7 +162,7 @@ RULES = (
         "a_transplant_medicine_strains_the_kidneys",  # n20
         what="nsaid_oral",
         when=[Present("calcineurin_inhibitor_use")],
-        because="Ciclosporin or tacrolimus together with this medicine can poison the kidneys.",
+        because="Ciclosporin or tacrolimus with this medicine can poison the kidneys.",
         source="bnf",
         grade=GUIDELINE,
         verified=True,
@@ -189,7 +190,7 @@ RULES = (
         "there_is_asthma",  # n23
         what="nsaid_oral",
         when=[Present("asthma")],
-        because="In some people with asthma this medicine sets off an attack, so earlier reactions matter.",
+        because="In some people with asthma this medicine sets off an attack, so it matters if one ever did.",
         source=("bnf", "fda_nsaid_label"),
         grade=GUIDELINE,
         verified=True,

@@ -22,14 +22,8 @@ from ...authoring import (
     asks_before,
     forbids,
 )
-from ..signs import BLEEDS_EASILY
-from ._people import (
-    COULD_BEAR_A_CHILD,
-    HEART_FAILURE_MAY_BE_THERE,
-    MAY_HAVE_BLED_INTO_THE_CALF,
-    PREGNANT,
-    SWOLLEN_LEG,
-)
+from ..signs import BLEEDS_EASILY, DARK_OR_SCANT_URINE, PREGNANT, SWOLLEN_LEG
+from ._people import COULD_BEAR_A_CHILD, HEART_FAILURE_MAY_BE_THERE, MAY_HAVE_BLED_INTO_THE_CALF
 
 OPTIONS = (
     Option(
@@ -39,9 +33,9 @@ OPTIONS = (
         families=("nsaid_oral",),
         drug_class="NSAID, non-selective",
         guidance=(
-            "Current guidance: these ease pain and change nothing about its cause; the evidence in sciatica is thin, "
-            "and in rheumatoid arthritis they do not protect the joints. "
-            "If used at all, then as little and as briefly as possible, with protection for the stomach."
+            "Current guidance: these ease pain and change nothing about its cause. There is little proof that "
+            "they help sciatica, and in rheumatoid arthritis they do not protect the joints. If used at all, then "
+            "as little and as briefly as will do, with something to shield the stomach."
         ),
         source=("nice_ng59", "mims_ng59", "nice_ng100"),
     ),
@@ -53,7 +47,7 @@ RULES = (
         "such_a_painkiller_caused_a_reaction_before",  # n01
         what="nsaid_oral",
         when=[Present("aspirin_nsaid_hypersensitivity")],
-        because="Aspirin or a similar painkiller has caused wheezing, hives, swelling or a runny nose, and may again.",
+        because="Aspirin or a painkiller like it has caused wheezing, hives, swelling or a runny nose, and may again.",
         source=("bnf", "fda_nsaid_label"),
         grade=GUIDELINE,
         verified=True,
@@ -90,7 +84,7 @@ RULES = (
         "the_kidneys_filter_very_little",  # n06
         what="nsaid_oral",
         when=[Measured("egfr_ml_min_173", LessThan(30))],
-        because="Kidneys that filter this little can fail altogether on this medicine.",
+        because="Kidneys that filter this little can fail outright on this medicine.",
         source=("bnf", "beers2023"),
         grade=GUIDELINE,
         verified=True,
@@ -144,8 +138,8 @@ RULES = (
     forbids(
         "the_urine_is_dark_or_scant",  # n36
         what="nsaid_oral",
-        when=[AnyOf(Present("dark_urine"), Present("reduced_urine_output"))],
-        because="Dark or very little urine can mean muscle breakdown or failing kidneys until it has been tested.",
+        when=[DARK_OR_SCANT_URINE],
+        because="Dark urine, or too little of it, can mean that muscles or kidneys fail, until it has been tested.",
         source=("kodadek2022", "expert_opinion"),
     ),
     forbids(

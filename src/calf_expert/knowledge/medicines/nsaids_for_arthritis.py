@@ -15,7 +15,8 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ._people import COULD_BEAR_A_CHILD, HEART_FAILURE, PREGNANT
+from ..signs import PREGNANT
+from ._people import COULD_BEAR_A_CHILD, HEART_FAILURE
 
 OPTIONS = (
     Option(
@@ -51,8 +52,8 @@ OPTIONS = (
         families=("nsaid_oral",),
         drug_class="NSAID, COX-2 selective",
         guidance=(
-            "Listed in the founding document for rheumatoid arthritis. Current guidance: it eases symptoms and does "
-            "not slow the disease; it is easier on the gut, but no easier on heart and blood vessels."
+            "Listed in the founding document for rheumatoid arthritis. Current guidance: it eases symptoms and "
+            "does not slow the disease. It is easier on the gut, but no easier on heart and blood vessels."
         ),
         source=("founding_document", "nice_ng100", "pfizer_ca_celebrex"),
     ),
@@ -92,7 +93,7 @@ RULES = (
         "an_allergy_may_have_been_a_bad_skin_reaction",  # pi04
         what="piroxicam",
         when=[Present("drug_allergy_other")],
-        because="Piroxicam is ruled out after a bad skin reaction to any medicine, so the allergy must be looked into.",
+        because="Piroxicam is ruled out if any medicine ever harmed your skin badly, so the allergy must be looked into.",
         source=("ema_piroxicam2007", "piroxicam_pi"),
         grade=GUIDELINE,
         verified=True,
@@ -127,7 +128,7 @@ RULES = (
     *asks_before(
         "piroxicam",
         about=["inflammatory_bowel_disease", "liver_disease", "drug_allergy_other"],
-        because="An inflamed bowel, a badly working liver or a bad reaction to a medicine rules piroxicam out.",
+        because="An inflamed bowel, a sick liver or a bad reaction to a medicine rules piroxicam out.",
         source=("ema_piroxicam2007", "piroxicam_pi"),
         grade=GUIDELINE,
     ),

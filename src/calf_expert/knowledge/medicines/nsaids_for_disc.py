@@ -25,9 +25,9 @@ OPTIONS = (
         families=("nsaid_oral",),
         drug_class="salicylate, NSAID and antiplatelet",
         guidance=(
-            "Listed in the founding document for a slipped disc. Current guidance: not a treatment for sciatica, for "
-            "which NICE found too little evidence for any NSAID and asks for as little and as brief use as possible; "
-            "the coating does not stop the gut from bleeding."
+            "Listed in the founding document for a slipped disc. Current guidance: it is not for sciatica. NICE "
+            "found too little proof there for any NSAID, and asks for as little and as brief use as will do. The "
+            "coating does not stop the gut from bleeding."
         ),
         source=("founding_document", "nice_ng59", "mims_ng59"),
     ),
@@ -38,8 +38,8 @@ OPTIONS = (
         families=("nsaid_oral",),
         drug_class="NSAID, oxicam, relatively COX-2 selective",
         guidance=(
-            "Listed in the founding document for a slipped disc. Current guidance: licensed for arthritis and not for "
-            "sciatica; UK product information calls it unsuitable for pain that has just begun."
+            "Listed in the founding document for a slipped disc. Current guidance: licensed for arthritis and not "
+            "for sciatica. The UK label says that it does not suit pain that has just begun."
         ),
         source=("founding_document", "uk_eu_spc", "mims_ng59"),
         verified=True,
@@ -70,7 +70,7 @@ RULES = (
         "aspirin_worsens_a_bleeding_disorder",  # as03
         what="aspirin_enteric_coated",
         when=[Present("bleeding_disorder")],
-        because="Aspirin hinders platelets, which is dangerous with haemophilia or another bleeding disorder.",
+        because="Aspirin keeps blood from clotting, which is a danger with haemophilia or an illness like it.",
         source="bnfc_aspirin",
         grade=GUIDELINE,
         verified=True,

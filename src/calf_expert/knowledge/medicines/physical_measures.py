@@ -17,8 +17,8 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ..signs import BLEEDS_EASILY
-from ._people import COULD_BEAR_A_CHILD, PREGNANT, SWOLLEN_LEG
+from ..signs import BLEEDS_EASILY, DARK_OR_SCANT_URINE, PREGNANT, PREVIOUS_CLOT, SWOLLEN_LEG
+from ._people import COULD_BEAR_A_CHILD
 
 OPTIONS = (
     Option(
@@ -38,9 +38,9 @@ OPTIONS = (
         kind=PHYSICAL,
         families=("heat_or_massage",),
         guidance=(
-            "Listed in the founding document for sore, overworked calves. Current evidence: massage eases the soreness "
-            "of the days after hard exercise a little, and is dangerous where a clot, a tear or an infection is "
-            "possible."
+            "Listed in the founding document for calves that are sore from too much work. What is known today: "
+            "massage eases the soreness of the days after hard exercise a little. It can do great harm where "
+            "there may be a clot, a tear or an infection."
         ),
         source=("founding_document", "dupuy2018"),
     ),
@@ -119,7 +119,7 @@ RULES = (
         because="In someone who bleeds easily, heat or rubbing can start a bleed in the muscle.",
         source="expert_opinion",
     ),
-    # A torn muscle or tendon is not yet a cause of its own here; these are the signs that would raise one.
+    # A suspected tear or bleed forbids in the module of its cause. Each of its signs forbids too, however likely it is.
     forbids(
         "a_muscle_or_tendon_may_be_torn",  # ma02
         what="heat_or_massage",
@@ -168,6 +168,13 @@ RULES = (
         source="expert_opinion",
     ),
     forbids(
+        "a_clot_in_a_surface_vein_is_suspected",  # ma01
+        what="heat_or_massage",
+        when=[Suspected("superficial_vein_thrombosis")],
+        because="A vein under the skin may be clotted, and is neither rubbed nor warmed before it was scanned.",
+        source="expert_opinion",
+    ),
+    forbids(
         "there_is_a_lump",  # ma06
         what="heat_or_massage",
         when=[AnyOf(Present("calf_lump"), Is("calf_soft_tissue_imaging", ("mass",)))],
@@ -177,7 +184,7 @@ RULES = (
     forbids(
         "the_urine_is_dark_or_scant",  # ma04
         what="heat_or_massage",
-        when=[AnyOf(Present("dark_urine"), Present("reduced_urine_output"))],
+        when=[DARK_OR_SCANT_URINE],
         because="Dark or very little urine can mean that muscle is breaking down.",
         source="expert_opinion",
     ),
@@ -187,8 +194,8 @@ RULES = (
     forbids(
         "there_was_a_clot_before",  # ma05
         what="massage",
-        when=[AnyOf(Present("previous_dvt"), Present("previous_pe"))],
-        because="After one clot another is likelier, and it has to be looked for before anyone rubs the calf.",
+        when=[PREVIOUS_CLOT],
+        because="After one clot a second is more likely, and it has to be looked for before anyone rubs the calf.",
         source="expert_opinion",
     ),
     forbids(

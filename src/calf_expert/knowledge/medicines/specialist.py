@@ -16,7 +16,8 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ._people import COULD_BEAR_A_CHILD, MAY_HAVE_BLED_INTO_THE_CALF, PREGNANT
+from ..signs import PREGNANT
+from ._people import COULD_BEAR_A_CHILD, MAY_HAVE_BLED_INTO_THE_CALF
 
 OPTIONS = (
     Option(
@@ -77,7 +78,7 @@ RULES = (
         "methotrexate_poisons_a_strained_liver",  # mt03
         what="methotrexate_dmard",
         when=[AnyOf(Present("liver_disease"), Present("alcohol_excess"))],
-        because="With liver disease or heavy drinking, methotrexate can destroy the liver.",
+        because="With liver disease or heavy drinking, methotrexate can ruin the liver.",
         source=("bnf", "uk_eu_spc"),
         grade=GUIDELINE,
         verified=True,
@@ -144,7 +145,7 @@ RULES = (
         "blood_clots_badly",  # a02
         what="anticoagulant",
         when=[Present("bleeding_disorder")],
-        because="With a bleeding disorder only a specialist can decide about a blood thinner.",
+        because="If you bleed too easily, only a specialist can decide on a blood thinner.",
         source="bnf",
         grade=GUIDELINE,
         verified=True,
@@ -177,7 +178,7 @@ RULES = (
         "a_blood_thinner_is_taken_already",  # a11
         what="anticoagulant",
         when=[Present("anticoagulant_use")],
-        because="A second blood thinner is never added to the first, and the prescriber decides about a change.",
+        because="A second blood thinner is never added to the first, and the doctor who gave it decides on a change.",
         source=("nice_ng158", "expert_opinion"),
     ),
     # Seen for one of these medicines only, so that it is not verified.
@@ -275,14 +276,14 @@ RULES = (
         "a_child_is_breastfed",  # a15
         what="anticoagulant",
         when=[Present("breastfeeding")],
-        because="While breastfeeding, the newer tablets are avoided and heparin or warfarin are the usual choice.",
+        because="While breastfeeding, the newer tablets are not used, and heparin or warfarin is the first choice.",
         source="bnf",
         grade=GUIDELINE,
     ),
     *asks_before(
         "anticoagulant",
         about=["peptic_ulcer_active", "bleeding_disorder", "anticoagulant_use"],
-        because="An open ulcer, a bleeding disorder or another blood thinner makes this one dangerous.",
+        because="An open ulcer, an illness that makes you bleed or a second blood thinner makes this one unsafe.",
         source=("bnf", "nice_ng158"),
         grade=GUIDELINE,
     ),

@@ -1,4 +1,4 @@
-"""Vitamins and minerals: mecobalamin, calcium, vitamin D, and food that holds calcium."""
+"""Vitamins and what holds calcium: mecobalamin, calcium, vitamin D, and food."""
 
 from ...authoring import (
     GUIDELINE,
@@ -13,7 +13,7 @@ from ...authoring import (
     cautions,
     forbids,
 )
-from ._people import PREGNANT
+from ..signs import PREGNANT
 
 OPTIONS = (
     Option(
@@ -120,7 +120,7 @@ RULES = (
         "calcium_hardens_vessels_when_kidneys_are_ill",  # cs02
         what="calcium_salts_oral",
         when=[Present("chronic_kidney_disease")],
-        because="With kidney disease, calcium tablets can settle in the blood vessels, so a specialist decides.",
+        because="With kidney disease, calcium from tablets can build up in blood vessels, so a specialist decides.",
         source="bnf",
         grade=GUIDELINE,
     ),

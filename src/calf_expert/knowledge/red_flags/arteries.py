@@ -310,7 +310,7 @@ RULES = (
                 VERY_LOW_PRESSURE_AND_REST_PAIN_OR_WOUND,
             )
         ],
-        action="Have the foot and its pulses examined today, and ask for an urgent vascular assessment.",
+        action="Have the foot and its pulses checked today, and ask for an urgent check by a blood vessel team.",
         because="Foot pain at night that eases when the leg hangs, or a wound that will not heal, can cost the leg.",
         source=("gornik2024", "nice_cg147"),
         grade=GUIDELINE,

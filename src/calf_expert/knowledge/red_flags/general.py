@@ -125,7 +125,8 @@ RULES = (
         "a_child_will_not_walk_and_shows_a_danger_sign",
         flag="rf_child_limp_emergency",
         urgency=Urgency.EMERGENCY,
-        suspects=["rhabdomyolysis", "osteomyelitis", "peripheral_neuropathy"],
+        # Failing nerves are named by the alert of weakness that climbs, which fires too: not every child with dark urine.
+        suspects=["rhabdomyolysis", "osteomyelitis"],
         when=[
             UNDER_16,
             WILL_NOT_WALK,
@@ -163,7 +164,7 @@ RULES = (
         when=[Present("direct_injury_recent")],
         action="Follow advice for injuries. Get emergency care if you cannot put weight on the leg, if it is out of"
         " shape, or if the calf is hard and very painful.",
-        because="This library knows about leg pain without an injury, and a fall or a blow needs other questions.",
+        because="What is asked here is about leg pain without an injury, and a fall or a blow needs other questions.",
         source="expert_opinion",
         grade=CONSENSUS,
     ),

@@ -14,7 +14,15 @@ from ...authoring import (
     Urgency,
     alerts,
 )
-from ..signs import CALF_OR_LEG_PAIN, FEVER, NOT_ALERT, ONE_SIDED, ONE_SIDED_LEG_PAIN, VERY_SEVERE_PAIN
+from ..signs import (
+    CALF_OR_LEG_PAIN,
+    FEVER,
+    HOT_OR_SWOLLEN_CALF,
+    NOT_ALERT,
+    ONE_SIDED,
+    ONE_SIDED_LEG_PAIN,
+    VERY_SEVERE_PAIN,
+)
 
 # Infection that kills tissue. Early on the skin can look normal, so redness is not asked for in every way in. ---------
 
@@ -41,9 +49,7 @@ SPREADING_OR_CRACKLING = AllOf(
 )
 
 # Numb skin needs redness or swelling beside it: around a cracked heel it is more often a neuropathy.
-NUMB_OVER_A_RED_OR_SWOLLEN_PLACE = AllOf(
-    AnyOf(Present("skin_redness_warmth"), Present("calf_swelling")), Present("skin_numb_over_painful_area")
-)
+NUMB_OVER_A_RED_OR_SWOLLEN_PLACE = AllOf(HOT_OR_SWOLLEN_CALF, Present("skin_numb_over_painful_area"))
 
 # Blisters come from friction as well, and purple skin from a torn muscle, so one thing more is asked for.
 BLISTERED_OR_DUSKY_AND_ONE_THING_MORE = AllOf(
@@ -229,7 +235,9 @@ RULES = (
             AnyOf(FEVER, AllOf(Present("skin_redness_warmth"), Measured("symptom_duration_days", AtMost(14)))),
         ],
         action="Be seen today, even if you are known to have arthritis.",
-        because="A swollen joint that is newly hot or comes with fever is treated as infected until shown otherwise.",
+        because=(
+            "A swollen joint that is newly hot, or comes with fever, is treated as infected until shown not to be."
+        ),
         source="expert_opinion",
         grade=GUIDELINE,
         verified=True,

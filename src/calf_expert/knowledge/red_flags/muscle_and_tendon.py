@@ -53,6 +53,13 @@ HIGH_CK_AND_A_KIDNEY_SIGN = AllOf(
 
 SORE_MUSCLE_AND_LITTLE_URINE = AllOf(Present("muscle_soreness_on_use_or_touch"), Present("reduced_urine_output"))
 
+# Nobody has to call it soreness: pain, weak legs and failing kidneys together are the picture of broken muscle.
+PAINFUL_WEAK_LEGS_AND_LITTLE_URINE = AllOf(
+    AnyOf(CALF_OR_LEG_PAIN, Present("bilateral_leg_pain")),
+    Present("reduced_urine_output"),
+    AnyOf(Present("leg_weakness"), Present("difficulty_stairs_chair_arms"), Present("proximal_muscle_weakness")),
+)
+
 # The strip takes the red pigment of muscle for blood.
 MUSCLE_PIGMENT_ON_THE_DIPSTICK = AllOf(
     Present("urine_blood_dipstick_positive"),
@@ -148,6 +155,7 @@ RULES = (
                 Measured("ck_u_l", MoreThan(5000)),
                 HIGH_CK_AND_A_KIDNEY_SIGN,
                 SORE_MUSCLE_AND_LITTLE_URINE,
+                PAINFUL_WEAK_LEGS_AND_LITTLE_URINE,
                 MUSCLE_PIGMENT_ON_THE_DIPSTICK,
                 LONG_LIE_AND_A_DAMAGED_LEG,
             )
@@ -211,7 +219,7 @@ RULES = (
         ],
         action="Have a blood test for CK and the kidneys today. Ask today whether to pause the medicine, and do not"
         " start it again on your own. With dark urine go to the emergency department now.",
-        because="Statins and some other medicines can damage muscle, sometimes badly.",
+        because="Statins and some other medicines can harm muscle, now and then badly.",
         source=("stroes2015", "rosenson2017", "nice_ng238"),
         grade=GUIDELINE,
         verified=True,

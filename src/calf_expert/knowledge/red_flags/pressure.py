@@ -7,6 +7,7 @@ from ...authoring import (
     AllOf,
     AnyOf,
     AtLeast,
+    AtMost,
     Is,
     LessThan,
     Measured,
@@ -133,6 +134,28 @@ RULES = (
         grade=CONSENSUS,
     ),
     alerts(
+        "rising_pain_in_a_swollen_leg_is_severe_or_comes_with_every_stretch",
+        flag="rf_compartment_at_risk",
+        urgency=Urgency.EMERGENCY,
+        suspects=["acute_compartment_syndrome", "calf_muscle_haematoma", "rhabdomyolysis"],
+        # Few people say "tense"; they say that the leg swells. Feeling and strength go late, so neither is waited for.
+        when=[
+            Present("pain_progressive"),
+            AnyOf(SEVERE_PAIN, Present("pain_on_passive_stretch")),
+            AnyOf(
+                Present("calf_swelling"),
+                Present("entire_leg_swollen"),
+                Present("bilateral_leg_swelling"),
+                Measured("calf_circumference_difference_cm", AtLeast(2)),
+            ),
+            AnyOf(Is("onset_speed", ("sudden", "hours")), Measured("symptom_duration_days", AtMost(2))),
+        ],
+        action="Go to the emergency department now, and do not massage the calf.",
+        because="Pain that rises within hours in a swelling leg can be pressure that kills the muscle.",
+        source=("ulmer2002", "duckworth_mcqueen", "expert_opinion"),
+        grade=CONSENSUS,
+    ),
+    alerts(
         "the_calf_has_become_hard_and_painful",
         flag="rf_tense_calf",
         urgency=Urgency.SAME_DAY,
@@ -188,8 +211,8 @@ RULES = (
         urgency=Urgency.SAME_DAY,
         suspects=["calf_muscle_haematoma"],
         when=[Measured("inr", AtLeast(8))],
-        action="Speak to a doctor or the anticoagulation service today, before any further dose. Go to the emergency"
-        " department for any bleeding, a blow to the head, or a swollen or hard calf.",
+        action="Speak to a doctor or the blood thinner clinic today, before the next dose. Go to the emergency "
+        "department if you bleed, if you hit your head, or if a calf is swollen or hard.",
         because="With an INR this high a serious bleed can begin without a cause.",
         source=("acc_bleed2020", "expert_opinion"),
         grade=GUIDELINE,

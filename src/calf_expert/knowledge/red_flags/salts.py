@@ -134,7 +134,7 @@ RULES = (
         ],
         action="Have calcium, magnesium and an ECG checked today. Go to the emergency department if hands or feet"
         " lock, or if you faint or have a fit.",
-        because="Tingling around the mouth or in the fingers together with cramps can come from too little calcium.",
+        because="Tingling round the mouth or in the fingers, with cramps, can come from too little calcium.",
         source="turner2016",
         grade=GUIDELINE,
         verified=True,
@@ -180,7 +180,7 @@ RULES = (
                 Measured("phosphate_mmol_l", LessThan(0.3)),
             )
         ],
-        action="Get medical advice today: an ECG is needed, and the level has to be corrected.",
+        action="Ask a doctor today: a heart tracing (ECG) is needed, and the level has to be put right.",
         because="A salt this far from normal can soon upset the heart or the muscles.",
         source=("viera2015", "ayuk2014"),
         grade=GUIDELINE,

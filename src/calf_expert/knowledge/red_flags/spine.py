@@ -14,7 +14,7 @@ from ...authoring import (
     Urgency,
     alerts,
 )
-from ..signs import ACUTE_ONSET, BLEEDS_EASILY, FAST_ONSET, FEVER, SEVERE_PAIN
+from ..signs import ACUTE_ONSET, BLEEDS_EASILY, BOTH_LEGS_HURT, FAST_ONSET, FEVER, SEVERE_PAIN
 
 BACK_OR_ROOT_PAIN = AnyOf(Present("low_back_pain"), Present("radiating_leg_pain"))
 """Pain in the low back, or pain that runs from back or buttock to below the knee."""
@@ -68,7 +68,7 @@ BOTH_LEGS_PAINFUL_AND_ONE_WEAK = AllOf(
 )
 
 SCIATICA_OF_BOTH_LEGS = AllOf(
-    AnyOf(Present("bilateral_leg_pain"), Is("pain_side", ("both",))),
+    BOTH_LEGS_HURT,
     Present("radiating_leg_pain"),
     ACUTE_ONSET,
 )
@@ -150,8 +150,8 @@ RULES = (
                 NEWLY_NUMB_BUTTOCKS,
             )
         ],
-        action="Go to an emergency department now, without driving yourself, and tell them exactly this: you need an"
-        " urgent MRI scan of the back.",
+        action="Go to an emergency department now, and do not drive yourself. Tell them just this: you need an "
+        "urgent MRI scan of the back.",
         because="Numbness between the legs or lost control can mean crushed nerves at the base of the spine.",
         source=("girft_ces2023", "todd2017", "long2020ces", "pvr_meta2022"),
         grade=GUIDELINE,

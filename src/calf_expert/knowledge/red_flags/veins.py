@@ -101,9 +101,12 @@ RULES = (
         flag="rf_pe_with_leg",
         urgency=Urgency.EMERGENCY,
         suspects=["pulmonary_embolism", "deep_vein_thrombosis"],
+        # Cramps are a leg complaint too: whoever has them with new trouble in the chest does not wait for a better word.
         when=[
             AnyOf(
                 CALF_LEG_OR_THIGH_PAIN,
+                Present("muscle_cramps"),
+                Present("night_cramps"),
                 Present("calf_swelling"),
                 Present("entire_leg_swollen"),
                 Present("pitting_oedema_symptomatic_leg"),
@@ -119,7 +122,7 @@ RULES = (
             ),
         ],
         action="Call the emergency number now. Sit up and rest, do not drive yourself, and do not massage the leg.",
-        because="A painful or swollen leg with new trouble in the chest, or a faint, can mean a clot in the lung.",
+        because="A painful, cramping or swollen leg with new trouble in the chest, or a faint, can mean a clot in the lung.",
         source=("nice_ng158", "esc_pe2019"),
         grade=GUIDELINE,
     ),

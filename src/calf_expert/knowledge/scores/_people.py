@@ -1,7 +1,7 @@
 """Items that several scores share: whom a score is not for, and times that several of them ask about."""
 
 from ...authoring import Absent, AllOf, AnyOf, AtMost, Is, LessThan, Measured, MoreThan, Present, YesNo
-from ..medicines._people import PREGNANT
+from ..signs import PREGNANT
 
 PREGNANCY = YesNo("pregnant", "Pregnant", PREGNANT, unless=AnyOf(Absent("pregnant"), Is("sex", ("male",))))
 UNDER_16 = YesNo("under_16", "Under 16 years", Measured("age_years", LessThan(16)))

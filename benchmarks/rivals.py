@@ -1,0 +1,118 @@
+"""The contenders: each takes what is known of a person, validated, and gives the ids of the rules that fire."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from calf_expert.authoring.conditions import (
+    Absent,
+    AllOf,
+    Answer,
+    AnyOf,
+    AtLeastNOf,
+    Concluded,
+    Condition,
+    Considered,
+    Is,
+    Measured,
+    NotConcluded,
+    NotKnown,
+    Offered,
+    Present,
+    Suspected,
+    UrgencyAtLeast,
+)
+from calf_expert.catalogue import Knowledge
+from calf_expert.engine import Engine
+from calf_expert.export.clips import to_clips
+from calf_expert.reasoning import Reasoner
+
+from . import floor
+from .cases import Case
+from .clips_record import RecordClips
+from .clips_runner import Clips, FastClips
+from .zen_table import ZenTable
+
+Infer = Callable[[Mapping[str, Answer]], Collection[str]]
+
+
+class DifferentAnswersError(Exception):
+    """A contender fired other rules than the library: there is nothing to measure."""
+
+
+@dataclass(frozen=True)
+class Rival:
+    """A way to run the rules. ``rows``: the rules it can express, where that is not all of them."""
+
+    name: str
+    what: str
+    infer: Infer
+    rows: Collection[str] | None = None
+
+
+# The forms of condition that every contender has words for.
+FORMS = (
+    *(Present, Absent, Is, Measured, NotKnown, AllOf, AnyOf, AtLeastNOf),
+    *(Concluded, NotConcluded, Considered, Suspected, UrgencyAtLeast, Offered),
+)
+
+
+def comparable(knowledge: Knowledge) -> Knowledge:
+    """The knowledge without the rules that not all contenders can run: none of them gets those."""
+    statements = tuple(s for s in knowledge.statements if all(map(_is_said_by_all, s.conditions)))
+    return replace(knowledge, statements=statements)
+
+
+def _is_said_by_all(condition: Condition) -> bool:
+    if type(condition) not in FORMS:
+        return False
+    return not isinstance(condition, AllOf) or all(map(_is_said_by_all, condition.parts))
+
+
+def rivals(knowledge: Knowledge) -> list[Rival]:
+    """All of them, the library's own first."""
+    plain = Clips(to_clips(knowledge))
+    zen = ZenTable(knowledge)
+    evidence = f"GoRules zen-engine: {len(zen.rows)} of {len(knowledge.statements)} rules as one table"
+    return [
+        Rival("infer", "calf_expert's engine", fired_ids(Reasoner(knowledge).engine)),
+        Rival("experta_stock", "stock Experta, same rules", fired_ids(Reasoner(knowledge, stock=True).engine)),
+        Rival("clipspy_facts", "CLIPS 6.4, by its C calls, one fact an answer", FastClips(knowledge).infer),
+        Rival("clipspy_record", "CLIPS 6.4, by its C calls, one fact a person", RecordClips(knowledge).infer),
+        Rival(
+            "clipspy_plain", "CLIPS 6.4, as clipspy documents it", lambda known: [f.rule for f in plain.infer(known)]
+        ),
+        Rival("floor", "the conditions as one Python function", floor.generate(knowledge)),
+        Rival("zen", evidence, zen.infer, zen.rows),
+    ]
+
+
+def fired_ids(engine: Engine) -> Infer:
+    """Answers in, ids out, on an engine of the library."""
+
+    def infer(known: Mapping[str, Answer]) -> Collection[str]:
+        with engine.session() as session:
+            return [statement.id for statement in session.infer(known)]
+
+    return infer
+
+
+def check_that_all_agree(contenders: Sequence[Rival], cases: Iterable[Case]) -> None:
+    """Refuse to measure contenders that do not fire what the first of them fires.
+
+    Raises:
+        DifferentAnswersError: with the case, and the rules in which they differ.
+    """
+    ours, *others = contenders
+    for case in cases:
+        fired = sorted(ours.infer(case.known))
+        for other in others:
+            due = fired if other.rows is None else [rule_id for rule_id in fired if rule_id in other.rows]
+            got = sorted(other.infer(case.known))
+            if got != due:
+                extra, lost = sorted(set(got) - set(due)), sorted(set(due) - set(got))
+                raise DifferentAnswersError(
+                    f"{other.name} on {case.name!r}: fires besides {extra}, does not fire {lost}, "
+                    f"{len(got)} instead of {len(due)} in all"
+                )
