@@ -56,27 +56,26 @@ def said_by_the_knowledge():
     known = load()
     said = {}
 
-    def add(origin, part, text):
+    def add(origin, text):
         if text:
-            key = f"{origin}.{part}"
-            said.setdefault(origin, set()).update({text, english().of_another(key, text)})
+            said.setdefault(origin, set()).update({text, english().of_another(text)})
 
     for rule in known.statements:
-        add(rule.id, "because", rule.because)
+        add(rule.id, rule.because)
         if isinstance(rule, Alerts):
-            add(rule.id, "action", rule.action)
+            add(rule.id, rule.action)
     for option in known.options.values():
-        add(option.id, "name", option.name)
-        add(option.id, "guidance", option.guidance)
+        add(option.id, option.name)
+        add(option.id, option.guidance)
     for cause in known.causes.values():
         for part in ("name", "summary", "open_until", "founding", "today"):
-            add(cause.id, part, getattr(cause, part))
+            add(cause.id, getattr(cause, part))
     for finding in FINDINGS.values():
-        add(finding.id, "label", finding.label)
-        add(finding.id, "question", finding.question)
+        add(finding.id, finding.label)
+        add(finding.id, finding.question)
     for source in known.sources.values():
         said.setdefault(source.id, set()).add(source.citation)
-    said["notice"] = {ce.NOTICE, english().of_another("notice", ce.NOTICE)}
+    said["notice"] = {ce.NOTICE, english().of_another(ce.NOTICE)}
     return said
 
 
@@ -299,5 +298,5 @@ if __name__ == "__main__":
         for ending, text in renderings(fixed(result)).items():
             (HERE / "golden" / f"{name}.{ending}").write_text(text, encoding="utf-8")
     addressed = [(key, text) for key, text in knowledge_sentences() if ADDRESSED.search(text)]
-    listed = "".join(f"{key}\n  {english().of_another(key, text)}\n" for key, text in addressed)
+    listed = "".join(f"{key}\n  {text}\n  {english().of_another(text)}\n" for key, text in addressed)
     (HERE / "golden" / "third_person.txt").write_text(listed, encoding="utf-8")

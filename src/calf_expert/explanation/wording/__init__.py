@@ -1,8 +1,10 @@
 """All words that the library itself says of a result, as data: a second language is another file like ``english.json``.
 
 A file holds named templates with named fields, and may hold sentences of the knowledge in its language, by the id of
-what says them (``<rule>.because``, ``<option>.guidance``, ``<finding>.question``, ``notice``). What it does not hold is
-said as the knowledge has it, in English, and marked as English.
+what says them (``<rule>.because``, ``<option>.guidance``, ``<finding>.question``, ``notice``), each beside the
+sentence it is of: ``{"of": "Go now.", "says": "Jetzt gehen."}``. What it does not hold, and what has been reworded
+since, is said as the knowledge has it, in English, and marked as English. A sentence written out in the third person
+likewise stands beside the one it is of, so that it is never put in the place of another.
 """
 
 from __future__ import annotations
@@ -42,11 +44,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One language. ``templates`` has every template in both persons."""
+    """One language.
+
+    ``templates`` has every template in both persons, ``sentences`` by key a sentence of the knowledge and how it is
+    said here, ``third_person`` by sentence how it is said about somebody else.
+    """
 
     language: str
     templates: Mapping[str, Mapping[str, str]]
-    sentences: Mapping[str, str] = field(default_factory=dict)
+    sentences: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     third_person: Mapping[str, str] = field(default_factory=dict)
     third_person_rules: tuple[tuple[re.Pattern[str], str], ...] = ()
 
@@ -85,18 +91,26 @@ class Wording:
         return cls(
             language=data["language"],
             templates=MappingProxyType(templates),
-            sentences=MappingProxyType(dict(data.get("sentences", {}))),
+            sentences=MappingProxyType(
+                {key: _translated(key, said) for key, said in data.get("sentences", {}).items()}
+            ),
             third_person=MappingProxyType(dict(person.get("sentences", {}))),
             third_person_rules=tuple((re.compile(find), put) for find, put in person.get("rules", ())),
         )
 
-    def of_another(self, key: str, sentence: str) -> str:
+    def of_another(self, sentence: str) -> str:
         """A sentence that speaks to the person, as one about the person: written out, or by the rules of grammar."""
-        if key in self.third_person:
-            return self.third_person[key]
+        if sentence in self.third_person:
+            return self.third_person[sentence]
         for find, put in self.third_person_rules:
             sentence = find.sub(put, sentence)
         return sentence
+
+
+def _translated(key: str, said: Any) -> tuple[str, str]:
+    if not isinstance(said, dict) or set(said) != {"of", "says"}:
+        raise ValueError(f"the sentence {key} is an object with `of`, the sentence it is of, and `says`")
+    return said["of"], said["says"]
 
 
 def _fields(template: str) -> set[str]:
@@ -148,11 +162,9 @@ class Voice:
         """A sentence of the knowledge: translated where the wording has it, else as it is written."""
         key = key or f"{origin}.{part}"
         own = english()
-        if key in self.wording.sentences:
-            said, language = self.wording.sentences[key], self.language
-        else:
-            said, language = english_text, own.language
+        of, translated = self.wording.sentences.get(key, ("", ""))
+        said, language = (translated, self.language) if of == english_text else (english_text, own.language)
         if self.about == "other":
             # By the grammar of the language it is said in.
-            said = (self.wording if language == self.language else own).of_another(key, said)
+            said = (self.wording if language == self.language else own).of_another(said)
         return Told(said, origin, None if language == self.language else language, role)
