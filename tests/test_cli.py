@@ -787,3 +787,48 @@ def test_a_result_that_cannot_be_read_is_refused_as_a_result(run, tmp_path, monk
     )
     monkeypatch.setattr(cli, "MAX_RESULT_BYTES", 100)
     assert complaint(run("check", record(outcome))[2]) == "the result is longer than 100 bytes and was not read."
+
+
+# Registers and formats. -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("register", ["patient", "clinician"])
+@pytest.mark.parametrize("brief", [False, True])
+def test_a_register_and_a_format_are_what_the_library_gives(run, record, register, brief):
+    result = ce.assess(RECORD)
+    more = ["--brief"] if brief else []
+    for form, render in (("text", result.to_text), ("markdown", result.to_markdown), ("html", result.to_html)):
+        code, out, err = run("assess", record(), "--register", register, "--format", form, *more)
+        assert (code, err) == (0, "")
+        assert out == render(register=register, brief=brief)
+
+
+def test_a_carer_is_spoken_to(run, record):
+    result = ce.assess(RECORD)
+    told = run("assess", record(), "--register", "patient", "--about", "other")
+    assert told == (0, result.to_text(register="patient", about="other"), "")
+    assert run("assess", record(), "--format", "html", "--about", "other")[1] == result.to_html(about="other")
+
+
+def test_without_a_register_another_format_is_for_the_patient(run, record):
+    assert run("assess", record(), "--format", "markdown")[1] == ce.assess(RECORD).to_markdown()
+
+
+def test_json_is_a_format_and_the_whole_result(run, record):
+    assert run("assess", record(), "--format", "json") == run("assess", record(), "--json")
+    for more in (("--brief",), ("--register", "patient"), ("--about", "other")):
+        for form in (("--json",), ("--format", "json")):
+            code, out, err = run("assess", record(), *form, *more)
+            assert (code, out) == (2, "")
+            assert "JSON is the whole result" in complaint(err)
+
+
+def test_only_the_patient_register_speaks_to_someone(run, record):
+    for more in ((), ("--register", "clinician")):
+        code, out, err = run("assess", record(), "--about", "other", *more)
+        assert (code, out) == (2, "")
+        assert "--register patient" in complaint(err)
+
+
+def test_a_register_that_does_not_exist_is_refused(run, record):
+    assert run("assess", record(), "--register", "poet")[0] == 2

@@ -39,6 +39,8 @@ from .errors import (
 )
 from .explanation import pages
 from .explanation.layout import WIDTH
+from .explanation.rendering import REGISTERS
+from .explanation.wording import ABOUT
 from .export.clips import to_clips
 from .findings import FINDINGS, Tier
 from .presentation import Presentation
@@ -185,7 +187,16 @@ def _of_people(command: _Command) -> None:
     one.add_argument("file", metavar="FILE", help="the record, a JSON object in a file; - reads standard input")
     how = one.add_mutually_exclusive_group()
     how.add_argument("--json", dest="as_json", action="store_true", help="the whole result as JSON")
-    how.add_argument("--brief", action="store_true", help="the urgency and the first causes only")
+    how.add_argument(
+        "--format", choices=("text", "markdown", "html", "json"), default="text", help="text, if nothing is said"
+    )
+    one.add_argument("--brief", action="store_true", help="the urgency and the first causes only")
+    one.add_argument(
+        "--register",
+        choices=tuple(REGISTERS),
+        help="for whom; without it, text has everything, and other formats patient",
+    )
+    one.add_argument("--about", choices=ABOUT, default="self", help="other: to who cares for the person")
     one = command("check", _check, "check that a result follows from its answers and the rules")
     one.epilog = textwrap.fill(_OF_CHECK, WIDTH)
     one.add_argument("file", metavar="RESULT", help="a result, as `assess --json` writes it; - reads standard input")
@@ -379,8 +390,18 @@ def _complain(*problems: str) -> None:
 
 
 def _assess(args: argparse.Namespace) -> str:
+    args.as_json = args.as_json or args.format == "json"
+    if args.as_json and (args.brief or args.register or args.about != "self"):
+        raise _Refused("JSON is the whole result: it takes no --brief, --register or --about.")
+    if args.about != "self" and args.register != "patient" and (args.register or args.format == "text"):
+        raise _Refused("--about other goes with --register patient: only that speaks to someone.")
     assessment = assess(_record_in(args.file))
-    return f"{assessment.model_dump_json(indent=2)}\n" if args.as_json else assessment.to_text(brief=args.brief)
+    if args.as_json:
+        return f"{assessment.model_dump_json(indent=2)}\n"
+    if args.format == "text":
+        return assessment.to_text(register=args.register, about=args.about, brief=args.brief)
+    render = assessment.to_markdown if args.format == "markdown" else assessment.to_html
+    return render(register=args.register or "patient", about=args.about, brief=args.brief)
 
 
 def _check(args: argparse.Namespace) -> str:
