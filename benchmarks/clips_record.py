@@ -16,7 +16,8 @@ from clips.common import environment_builder
 
 from calf_expert.authoring.conditions import Answer
 from calf_expert.catalogue import Knowledge
-from calf_expert.export.clips import NO, YES, symbol, to_clips
+from calf_expert.export.clips import to_clips
+from calf_expert.export.clips_words import NO, YES, symbol
 from calf_expert.findings import FINDINGS
 
 from .clips_runner import load

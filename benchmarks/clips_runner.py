@@ -49,9 +49,12 @@ from calf_expert.authoring.conditions import (
     OnAnswers,
     Present,
 )
+from calf_expert.authoring.scores import Score
 from calf_expert.authoring.statements import Concludes, Statement
 from calf_expert.catalogue import Knowledge
-from calf_expert.export.clips import NO, YES, pattern, symbol, within
+from calf_expert.export.clips import pattern
+from calf_expert.export.clips_scores import classes_told
+from calf_expert.export.clips_words import NO, YES, symbol, within
 from calf_expert.findings import FINDINGS
 
 Answers = Mapping[str, "bool | float | str"]
@@ -79,8 +82,10 @@ class Fired(NamedTuple):
 class Clips:
     """A program as it was exported, run through nothing but what clipspy documents."""
 
-    def __init__(self, program: str) -> None:
+    def __init__(self, program: str, left: Iterable[Score] = ()) -> None:
+        """``left``: the scores that the program leaves to whoever runs it."""
         self.environment = load(program)
+        self._left = tuple(left)
         self._seen = 0
 
     def infer(self, known: Answers) -> list[Fired]:
@@ -88,6 +93,8 @@ class Clips:
         self.environment.reset()
         self._seen = 0
         self._tell("record", **{symbol(name): _written(answer) for name, answer in known.items()})
+        for name in classes_told(self._left, known):
+            self._tell("reckoned", **{"class": clips.Symbol(name)})
         return self._run()
 
     def manage(self, considered: Iterable[str], suspected: Iterable[str], urgency: str) -> list[Fired]:
@@ -101,6 +108,10 @@ class Clips:
     def names(self, template: str) -> set[str]:
         """The names in the facts of one slot: ``concept`` or ``offered``."""
         return {fact["name"] for fact in self.environment.find_template(template).facts()}
+
+    def classes(self) -> set[str]:
+        """The classes of scores that stand in facts."""
+        return {fact["class"] for fact in self.environment.find_template("scored").facts()}
 
     def fired(self) -> list[Fired]:
         """All that has fired of this person, in order."""

@@ -20,7 +20,9 @@ import calf_expert as ce
 from calf_expert.authoring import AnyOf, AtLeast, AtMost, Between, LessThan, Measured, MoreThan, Present
 from calf_expert.catalogue import load as load_knowledge
 from calf_expert.engine import Engine
-from calf_expert.export.clips import _string, symbol, to_clips
+from calf_expert.export.clips import to_clips
+from calf_expert.export.clips_scores import left_to_others, scores_in
+from calf_expert.export.clips_words import string, symbol
 from calf_expert.findings import FINDINGS
 
 GOLDEN = Path(__file__).with_name("toy.clp")
@@ -130,7 +132,7 @@ def test_every_statement_is_one_rule_with_its_reason_its_source_and_its_stratum(
     for rule in ce.rules():
         salience = -knowledge.strata[rule.id]
         declared = f"  (declare (salience {salience}))\n" if salience else ""
-        start = f"\n(defrule {rule.id}\n  {_string(rule.because)}\n{declared}  ("
+        start = f"\n(defrule {rule.id}\n  {string(rule.because)}\n{declared}  ("
         assert program.count(start) == 1
         assert program[: program.index(start)].rsplit("\n", 1)[1].startswith(f"; {rule.source[0]}")
     assert program.count("(defrule ") == len(ce.rules()) + 1
@@ -213,7 +215,7 @@ def test_every_name_becomes_one_symbol_of_clips(name):
     environment = clips.Environment()
     environment.build(f"(deftemplate named (slot {symbol(name)}) (slot it. (type SYMBOL)))")
     environment.build(f"(defrule {symbol(name)} (named ({symbol(name)} ?) (it. {symbol(name)})) => )")
-    fact = environment.assert_string(f"(named (it. {symbol(name)}))")
+    fact = environment.assertstring(f"(named (it. {symbol(name)}))")
     assert isinstance(fact["it."], clips.Symbol)
     assert fact["it."] == symbol(name)
     assert [activation.name for activation in environment.activations()] == [symbol(name)]
@@ -234,7 +236,7 @@ def test_names_that_can_stay_as_they_are_do():
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")) | st.just("\n"), max_size=12))
 @example('He said "ouch" \\ she did not.\n')
 def test_every_sentence_is_read_back_as_it_was(text):
-    assert clips.Environment().eval(_string(text)) == text
+    assert clips.Environment().eval(string(text)) == text
 
 
 LIMITS = st.floats(0, 120).flatmap(
@@ -277,7 +279,7 @@ def fired(program, *facts):
     """What fires in CLIPS after these facts are asserted as text."""
     program.environment.reset()
     for fact in facts:
-        program.environment.assert_string(fact)
+        program.environment.assertstring(fact)
     program.environment.run()
     return rules(program.fired())
 
@@ -362,7 +364,7 @@ def test_without_a_person_nothing_fires(every_form):
 def test_clips_refuses_what_cannot_be(ours, wrong):
     ours.environment.reset()
     with pytest.raises(clips.CLIPSError):
-        ours.environment.assert_string(wrong)
+        ours.environment.assertstring(wrong)
     assert not [*ours.environment.facts()]
 
 
