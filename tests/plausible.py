@@ -21,6 +21,7 @@ from calf_expert.authoring.conditions import (
     ANSWER_CONDITIONS,
     Absent,
     AllOf,
+    AnswerLeaf,
     AnyOf,
     AtLeastNOf,
     Concluded,
@@ -33,6 +34,7 @@ from calf_expert.authoring.conditions import (
     findings_in,
 )
 from calf_expert.authoring.limits import Between
+from calf_expert.authoring.measures import Levels, Points
 from calf_expert.authoring.scores import NotFor, Score, YesNo
 from calf_expert.authoring.statements import (
     Alerts,
@@ -92,7 +94,7 @@ class _Draw(random.Random):
         cause = self.choice([*load().causes, None])
         if cause is not None:
             self._the_story(cause, told)
-        for score in self.sample(_filled_in(), self.choice([0, 0, 1, 2, 4])):
+        for score in self.sample(_filled_in(), self.choice([0, 1, 2, 4])):
             self._the_items(score, told)
         if self.random() < 0.5:
             self._go_through(_danger_signs(), told, yes=self.choice([0, 0.01]))
@@ -246,13 +248,35 @@ def _filled_in() -> tuple[Score, ...]:
 
 @cache
 def _limits() -> Mapping[str, tuple[float, ...]]:
-    """The limits that rules hold each measured finding against."""
+    """The limits that rules and scores hold each measured finding against."""
     found: dict[str, set[float]] = defaultdict(set)
-    for leaf in _leaves(load().statements):
+    for leaf in (*_leaves(load().statements), *(leaf for score in _filled_in() for leaf in _measured_by(score))):
         if isinstance(leaf, Measured):
             limit = leaf.limit
             found[leaf.finding] |= {limit.low, limit.high} if isinstance(limit, Between) else {limit.value}
     return {name: tuple(sorted(map(float, limits))) for name, limits in found.items()}
+
+
+def _measured_by(score: Score) -> Iterator[AnswerLeaf]:
+    """The conditions on single findings that a score is read by."""
+    told = {item.key: item.told_by for item in score.inputs if item.told_by is not None}
+    levels = [
+        when
+        for m in score.measures
+        if isinstance(m, Points)
+        for i in m.items
+        if isinstance(i, Levels)
+        for when, _ in i.conditions
+    ]
+    conditions = [*levels, *(limit.when for limit in score.limits), *(one.holds for one in score.every_class)]
+    for condition in conditions:
+        for leaf in condition.leaves() if isinstance(condition, ANSWER_CONDITIONS) else ():
+            if isinstance(leaf, Measured) and leaf.finding in told:
+                yield Measured(told[leaf.finding], leaf.limit)
+    for item in score.inputs:
+        for condition in (item.when, item.unless) if isinstance(item, YesNo) else ():
+            if condition is not None:
+                yield from condition.leaves()
 
 
 @cache

@@ -5,6 +5,34 @@
       calm)
     (default ?NONE)))
 
+(deftemplate reckoned
+  (slot class (type SYMBOL)
+    (allowed-symbols
+      two_signs:low
+      two_signs:fair
+      two_signs:high
+      two_signs:working_low
+      two_signs:working_high
+      two_signs:two
+      two_signs:fewer
+      in_proportion:raised
+      in_proportion:not_raised)
+    (default ?NONE)))
+
+(deftemplate scored
+  (slot class (type SYMBOL)
+    (allowed-symbols
+      two_signs:low
+      two_signs:fair
+      two_signs:high
+      two_signs:working_low
+      two_signs:working_high
+      two_signs:two
+      two_signs:fewer
+      in_proportion:raised
+      in_proportion:not_raised)
+    (default ?NONE)))
+
 (deftemplate considered
   (slot cause (type SYMBOL)
     (allowed-symbols
@@ -49,6 +77,125 @@
   =>
   (println "There were two records, so everything was removed: one person at a time, and (reset) before the next.")
   (reset))
+
+; What scores are reckoned with. A truth is yes, no or unknown. A number is one number, unknown,
+; or its least and its most. Points are in thousandths.
+(deffunction all-of ($?truths)
+  (if (member$ no ?truths) then no else (if (member$ unknown ?truths) then unknown else yes)))
+
+(deffunction any-of ($?truths)
+  (if (member$ yes ?truths) then yes else (if (member$ unknown ?truths) then unknown else no)))
+
+(deffunction several-of (?several $?truths)
+  (bind ?held 0)
+  (bind ?open 0)
+  (foreach ?truth ?truths
+    (if (eq ?truth yes) then (bind ?held (+ ?held 1)))
+    (if (eq ?truth unknown) then (bind ?open (+ ?open 1))))
+  (if (>= ?held ?several) then yes else (if (>= (+ ?held ?open) ?several) then unknown else no)))
+
+(deffunction absent (?answer)
+  (if (eq ?answer no) then yes else (if (eq ?answer yes) then no else unknown)))
+
+(deffunction not-known (?answer)
+  (if (eq ?answer unknown) then yes else no))
+
+(deffunction one-of (?answer $?values)
+  (if (eq ?answer unknown) then unknown else (if (member$ ?answer ?values) then yes else no)))
+
+(deffunction by-its-ends (?at-least ?at-most)
+  (if (and ?at-least ?at-most) then yes else (if (or ?at-least ?at-most) then unknown else no)))
+
+(deffunction at-least (?limit $?number)
+  (bind ?least (nth$ 1 ?number))
+  (if (eq ?least unknown) then (return unknown))
+  (by-its-ends (>= ?least ?limit) (>= (nth$ (length$ ?number) ?number) ?limit)))
+
+(deffunction more-than (?limit $?number)
+  (bind ?least (nth$ 1 ?number))
+  (if (eq ?least unknown) then (return unknown))
+  (by-its-ends (> ?least ?limit) (> (nth$ (length$ ?number) ?number) ?limit)))
+
+(deffunction at-most (?limit $?number)
+  (absent (more-than ?limit ?number)))
+
+(deffunction less-than (?limit $?number)
+  (absent (at-least ?limit ?number)))
+
+; An item that is present by the first truth, and absent by the second, or else where the first
+; is false and leaves nothing open.
+(deffunction present (?by ?unless ?stays-open)
+  (if (eq ?unless yes) then (return no))
+  (if (and ?stays-open (neq ?by yes)) then unknown else ?by))
+
+; Of truths that are each followed by a value, the value of the first that is certain.
+(deffunction first-of ($?choices)
+  (loop-for-count (?n 1 (div (length$ ?choices) 2)) do
+    (if (eq (nth$ (- (* 2 ?n) 1) ?choices) yes) then (return (nth$ (* 2 ?n) ?choices))))
+  unknown)
+
+; Of truths that are each followed by a value, all values that may yet be the first to hold.
+(deffunction possible ($?choices)
+  (bind ?possible (create$))
+  (loop-for-count (?n 1 (div (length$ ?choices) 2)) do
+    (bind ?truth (nth$ (- (* 2 ?n) 1) ?choices))
+    (if (neq ?truth no) then (bind ?possible (create$ ?possible (nth$ (* 2 ?n) ?choices))))
+    (if (eq ?truth yes) then (break)))
+  ?possible)
+
+(deffunction points (?points ?answer)
+  (if (eq ?answer yes) then (return (create$ ?points ?points)))
+  (if (eq ?answer no) then (return (create$ 0 0)))
+  (create$ (min 0 ?points) (max 0 ?points)))
+
+(deffunction levels ($?choices)
+  (bind ?possible (possible ?choices))
+  (create$ (min (expand$ ?possible)) (max (expand$ ?possible))))
+
+(deffunction total ($?bounds)
+  (bind ?least 0)
+  (bind ?most 0)
+  (loop-for-count (?n 1 (div (length$ ?bounds) 2)) do
+    (bind ?least (+ ?least (nth$ (- (* 2 ?n) 1) ?bounds)))
+    (bind ?most (+ ?most (nth$ (* 2 ?n) ?bounds))))
+  (create$ ?least ?most))
+
+; Asserts the class of one reading where only one is possible.
+(deffunction settle ($?choices)
+  (bind ?possible (possible ?choices))
+  (if (= (length$ ?possible) 1) then (assert (reckoned (class (nth$ 1 ?possible))))))
+
+(defrule reckon-two_signs
+  "toy score"
+  (record (cold_limb ?cold_limb) (calf_pain ?calf_pain) (calf_swelling ?calf_swelling) (pain_side ?pain_side) (age_years ?age_years) (abi ?abi))
+  (test (or (neq ?cold_limb unknown) (neq ?calf_pain unknown) (neq ?calf_swelling unknown) (neq ?pain_side unknown) (neq ?age_years unknown) (neq ?abi unknown)))
+  =>
+  (bind ?is-cold (present ?cold_limb (absent ?calf_pain) TRUE))
+  (bind ?is-side (first-of (one-of ?pain_side left) left))
+  (bind ?is-young (less-than 18.0 ?age_years))
+  (bind ?the-score (total
+      (points 1000 ?is-cold)
+      (points 1500 ?calf_swelling)
+      (points -1000 unknown)
+      (levels (at-least 70.0 ?age_years) 2000 (more-than 50.0 ?age_years) 1000 yes -500)
+      (levels (all-of (one-of ?is-side left) (less-than 0.905 ?abi)) 1000 yes 0)))
+  (bind ?the-working-score (total
+      (points 1000 ?is-cold)
+      (points 1500 ?calf_swelling)
+      (points -1000 no)
+      (levels (at-least 70.0 ?age_years) 2000 (more-than 50.0 ?age_years) 1000 yes -500)
+      (levels (all-of (one-of ?is-side left) (less-than 0.905 ?abi)) 1000 yes 0)))
+  (if (and (neq ?is-young yes) (eq (less-than 100.0 ?age_years) yes)) then
+    (settle
+      (at-most 1000 ?the-score) two_signs:low
+      (all-of (at-least 1500 ?the-score) (at-most 2000 ?the-score)) two_signs:fair
+      (more-than 2000 ?the-score) two_signs:high)
+    (settle
+      (at-most 1000 ?the-working-score) two_signs:working_low
+      yes two_signs:working_high)
+    (settle
+      (several-of 2 ?is-cold ?calf_swelling) two_signs:two
+      yes two_signs:fewer)))
 
 ; book (consensus)
 (defrule toy.it_swells
@@ -113,6 +260,13 @@
   (assert (fired (rule toy.a_test_shows_it_is_not) (verb excludes) (about toy))))
 
 ; book (consensus)
+(defrule toy.it_adds_up
+  "It is so."
+  (scored (class two_signs:two))
+  =>
+  (assert (fired (rule toy.it_adds_up) (verb supports) (about toy))))
+
+; book (consensus)
 (defrule toy.the_saddle_is_numb
   "It is so."
   (record (saddle_numbness yes))
@@ -156,3 +310,75 @@
   (test (or (eq ?age_years unknown) (eq ?sex unknown)))
   =>
   (assert (fired (rule toy.see_someone_needs_age_years) (verb asks) (about see_someone))))
+
+; book (guideline)
+(defrule toy.two_signs_is_low
+  "By the toy score, it is low."
+  (reckoned (class two_signs:low))
+  =>
+  (assert (fired (rule toy.two_signs_is_low) (verb scores) (about two_signs:low)))
+  (assert (scored (class two_signs:low))))
+
+; book (guideline)
+(defrule toy.two_signs_is_fair
+  "By the toy score, it is fair."
+  (reckoned (class two_signs:fair))
+  =>
+  (assert (fired (rule toy.two_signs_is_fair) (verb scores) (about two_signs:fair)))
+  (assert (scored (class two_signs:fair))))
+
+; book (guideline)
+(defrule toy.two_signs_is_high
+  "By the toy score, it is high."
+  (reckoned (class two_signs:high))
+  =>
+  (assert (fired (rule toy.two_signs_is_high) (verb scores) (about two_signs:high)))
+  (assert (scored (class two_signs:high))))
+
+; book (guideline)
+(defrule toy.two_signs_is_working_low
+  "By the toy score, it is low."
+  (reckoned (class two_signs:working_low))
+  =>
+  (assert (fired (rule toy.two_signs_is_working_low) (verb scores) (about two_signs:working_low)))
+  (assert (scored (class two_signs:working_low))))
+
+; book (guideline)
+(defrule toy.two_signs_is_working_high
+  "By the toy score, it is high."
+  (reckoned (class two_signs:working_high))
+  =>
+  (assert (fired (rule toy.two_signs_is_working_high) (verb scores) (about two_signs:working_high)))
+  (assert (scored (class two_signs:working_high))))
+
+; book (guideline)
+(defrule toy.two_signs_is_two
+  "By the toy score, there are two."
+  (reckoned (class two_signs:two))
+  =>
+  (assert (fired (rule toy.two_signs_is_two) (verb scores) (about two_signs:two)))
+  (assert (scored (class two_signs:two))))
+
+; book (guideline)
+(defrule toy.two_signs_is_fewer
+  "By the toy score, there are fewer."
+  (reckoned (class two_signs:fewer))
+  =>
+  (assert (fired (rule toy.two_signs_is_fewer) (verb scores) (about two_signs:fewer)))
+  (assert (scored (class two_signs:fewer))))
+
+; book (guideline)
+(defrule toy.in_proportion_is_raised
+  "By the toy score, it is raised."
+  (reckoned (class in_proportion:raised))
+  =>
+  (assert (fired (rule toy.in_proportion_is_raised) (verb scores) (about in_proportion:raised)))
+  (assert (scored (class in_proportion:raised))))
+
+; book (guideline)
+(defrule toy.in_proportion_is_not_raised
+  "By the toy score, it is not raised."
+  (reckoned (class in_proportion:not_raised))
+  =>
+  (assert (fired (rule toy.in_proportion_is_not_raised) (verb scores) (about in_proportion:not_raised)))
+  (assert (scored (class in_proportion:not_raised))))
