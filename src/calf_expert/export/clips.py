@@ -56,7 +56,7 @@ from ..authoring.terms import Urgency
 from ..catalogue import Knowledge, load
 from ..explanation.layout import wrap
 from ..findings import FINDINGS, UNKNOWN, Finding, Kind
-from .clips_scores import FUNCTIONS, classes_of, left_to_others, reckoning, scores_in
+from .clips_scores import FUNCTIONS, classes_of, left_to_others, reckoned, reckoning, scores_in
 from .clips_words import NO, YES, call, number, string, symbol, variable, within
 
 
@@ -251,7 +251,7 @@ def _left_hand_side(statement: Statement) -> Iterator[str]:
     negative: list[str] = []
     for condition in statement.conditions:
         if isinstance(condition, InClass):
-            positive.append(f"(reckoned (class {symbol(Scored(condition.score.id, condition.class_id).concept)}))")
+            positive.append(reckoned(condition))
         elif isinstance(condition, ANSWER_CONDITIONS):
             on_answers.append(condition)
         elif isinstance(condition, NotConcluded):

@@ -155,6 +155,11 @@ def classes_of(statements: Iterable[Any]) -> list[str]:
     return given + [c.concept for s in statements for c in s.conditions if isinstance(c, Scored)]
 
 
+def reckoned(condition: InClass) -> str:
+    """The pattern of a class that a score has been found to fall into."""
+    return f"(reckoned (class {symbol(Scored(condition.score.id, condition.class_id).concept)}))"
+
+
 def reckoning(score: Score) -> str | None:
     """The rule that reckons a score, or nothing where CLIPS would not be exact."""
     try:
