@@ -275,6 +275,10 @@ def test_no_answer_is_said_of_a_record_that_is_refused(run, record, content):
         ["findings", '{"age_years": 73.4219}'],
         ["causes", "73.4219"],
         ["rules", "\x1b[31m73.4219\n734219"],
+        ["how", "record.json", '{"age_years": 73.4219}'],
+        ["how", '{"age_years": 73.4219}', "urgency"],
+        ["why-not", "record.json", "73.4219"],
+        ["why", "record.json", "x", "--over", "73.4219"],
     ],
     ids=" ".join,
 )
@@ -349,7 +353,7 @@ def test_the_record_in_the_help_can_be_assessed(run, record):
     assert run("assess", record(example.encode()))[0] == 0
 
 
-COMMANDS = ["assess", "causes", "findings", "rules", "scores", "sources"]
+COMMANDS = ["assess", "how", "why-not", "why", "causes", "findings", "rules", "scores", "sources"]
 COMMANDS += ["check-knowledge", "evaluate", "export", "schema"]
 
 
@@ -385,11 +389,113 @@ def test_every_command_has_help(run, command):
         (["export", "clisp"], "there is no format `clisp`. Did you mean `clips`?"),
         (["export", "prolog"], "there is no format `prolog`. See `calf-expert export --help`."),
         (["export", "clips", "--output"], "argument --output: expected one argument; see `calf-expert export --help`."),
+        (["how", "x"], "the following arguments are required: ID; see `calf-expert how --help`."),
+        (["why", "x", "y"], "the following arguments are required: --over; see `calf-expert why --help`."),
+        (["how", "x", "y", "--depth", "deep"], "an argument is not understood; see `calf-expert how --help`."),
+        (["how", "x", "y", "--json", "--mermaid"], "an argument is not understood; see `calf-expert how --help`."),
     ],
     ids=str,
 )
 def test_an_argument_that_cannot_be_right_is_refused_in_one_line(run, arguments, says):
     assert run(*arguments) == (2, "", f"calf-expert: {says}\n")
+
+
+# Explanations. --------------------------------------------------------------------------------------------------------
+
+EXPLAINED = {"age_years": 74, "calf_pain": True, "worse_on_standing": True, "relief_by_sitting": True}
+STENOSIS, DISC = "lumbar_spinal_stenosis", "lumbar_disc_herniation"
+
+
+def test_how_shows_the_proof_of_a_record_and_of_a_result_in_json(run, record):
+    proof = ce.assess(EXPLAINED).how(STENOSIS)
+    for content in (EXPLAINED, run("assess", record(EXPLAINED), "--json")[1].encode()):
+        path = record(content)
+        assert run("how", path, STENOSIS) == (0, f"{proof.to_text()}\n", "")
+        assert run("how", path, STENOSIS, "--depth", "short") == (0, f"{proof.to_text(depth='short')}\n", "")
+        assert run("how", path, STENOSIS, "--depth", "one-line") == (0, f"{proof.to_text(depth='one_line')}\n", "")
+        assert run("how", path, STENOSIS, "--mermaid") == (0, proof.to_mermaid(), "")
+        assert run("how", path, STENOSIS, "--json") == (0, f"{proof.model_dump_json(indent=2)}\n", "")
+    assert run("how", "-", "urgency", stdin=json.dumps(EXPLAINED).encode())[1].startswith("Urgency: ")
+
+
+def test_why_not_and_why_say_what_the_library_says(run, record):
+    result = ce.assess(EXPLAINED)
+    for content in (EXPLAINED, result.model_dump_json().encode()):
+        path = record(content)
+        assert run("why-not", path, DISC) == (0, result.why_not(DISC).to_text(), "")
+        assert run("why-not", path, "rf_cauda_equina") == (0, result.why_not("rf_cauda_equina").to_text(), "")
+        assert run("why", path, STENOSIS, "--over", DISC) == (0, result.why(STENOSIS, over=DISC).to_text(), "")
+        assert json.loads(run("why-not", path, DISC, "--json")[1]) == result.why_not(DISC).model_dump(mode="json")
+        contrast = result.why(STENOSIS, over=DISC).model_dump(mode="json")
+        assert json.loads(run("why", path, STENOSIS, "--over", DISC, "--json")[1]) == contrast
+
+
+def test_of_a_result_of_other_knowledge_how_says_so_and_the_others_cannot_answer(run, record):
+    data = json.loads(ce.assess(EXPLAINED).model_dump_json())
+    data["knowledge"] = {"version": "0.0.9", "sha256": "0" * 64}
+    path = record(data)
+    code, out, err = run("how", path, STENOSIS)
+    assert (code, err) == (0, "")
+    assert "made with knowledge 0.0.9 (000000000000)" in joined(out)
+    for arguments in (("why-not", path, DISC), ("why", path, STENOSIS, "--over", DISC)):
+        code, out, err = run(*arguments)
+        assert (code, out) == (1, "")
+        assert "0.0.9" in complaint(err)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("how", "lumbar_stenosis"), "in this result. Did you mean `lumbar_spinal_stenosis`?"),
+        (("how", "rf_cauda_equina"), "in this result."),
+        (("why-not", "lumbar_stenosis"), "there is no cause or alert `lumbar_stenosis`. Did you mean"),
+        (("why", "lumbar_stenosis", "--over", DISC), "there is no cause `lumbar_stenosis`. Did you mean"),
+        (("why", DISC, "--over", "lumbar_stenosis"), "there is no cause `lumbar_stenosis`. Did you mean"),
+        (("why", DISC, "--over", DISC), "a cause is shown beside another one"),
+        (("how", "not an id"), "this is no id of what a result speaks of"),
+    ],
+)
+def test_what_a_result_does_not_speak_of_is_refused_in_one_line(run, record, arguments, says):
+    command, *rest = arguments
+    code, out, err = run(command, record(EXPLAINED), *rest)
+    assert (code, out) == (2, "")
+    assert says in complaint(err)
+
+
+def test_a_result_that_was_changed_is_refused_and_nothing_of_it_repeated(run, record):
+    def changed(change):
+        data = json.loads(ce.assess({**EXPLAINED, "age_years": 73.4219}).model_dump_json())
+        change(data)
+        return record(data)
+
+    for change, says in (
+        (lambda d: d.update(trace=[{"CANARY": 1}]), "is not as `calf-expert assess --json` writes it"),
+        (lambda d: d.update(answers={"age_years": 734219}), "does not hold together"),
+        (lambda d: d.update(conclusions=[]), "does not hold together"),
+    ):
+        code, out, err = run("how", changed(change), "urgency")
+        assert (code, out) == (2, "")
+        assert says in complaint(err)
+        assert not [canary for canary in CANARIES if canary in err]
+
+
+def test_the_longest_result_is_read_and_an_endless_one_is_not(run, record):
+    everything = {finding.id: True for finding in ce.findings() if finding.kind == "boolean"}
+    everything.pop("bilateral_leg_pain")
+    result = ce.assess(everything).model_dump_json(indent=2).encode()
+    assert len(result) > cli.MAX_BYTES
+    assert run("how", record(result), "urgency", "--depth", "one-line")[0] == 0
+    code, out, err = run("how", record(result.ljust(cli.MAX_RESULT_BYTES + 1)), "urgency")
+    assert (code, out) == (2, "")
+    assert "longer than 10,000,000 bytes" in complaint(err)
+
+
+def test_when_explaining_fails_it_says_so_and_nothing_of_the_person(run, record, monkeypatch):
+    monkeypatch.setattr(ce.Assessment, "why_not", fails_with(ValueError("CANARY")))
+    code, out, err = run("why-not", record(), DISC)
+    assert (code, out) == (1, "")
+    assert complaint(err).startswith("Could not assess this person: seek medical advice.")
+    assert "CANARY" not in err
 
 
 # The knowledge. -------------------------------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import calf_expert as ce
+from calf_expert.authoring.statements import Alerts
 
 FOUNDING = {
     "lactic_acid_buildup": {
@@ -195,6 +196,9 @@ def test_an_urgency_is_never_compared_with_a_misspelt_one(level: str) -> None:
 
 def test_the_readme_counts_what_there_is() -> None:
     readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-    alerts = sum(rule.verb == "alerts" for rule in ce.rules())
+    flags = {rule.flag for rule in ce.rules() if isinstance(rule, Alerts)}
     assert f"{len(ce.causes())} causes" in readme
-    assert f"{alerts} red flags" in readme
+    assert f"{len(flags)} red flags" in readme
+    assert f"{len(ce.scores())} published scores" in readme
+    assert f"{sum(option.kind is ce.OptionKind.MEDICINE for option in ce.options())} medicines" in readme
+    assert sum(cause.dangerous for cause in ce.causes()) == 14, "Fourteen, says the README"

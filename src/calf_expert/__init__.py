@@ -11,10 +11,8 @@ from .assessment import (
     Conclusion,
     ManagementItem,
     OpenQuestion,
-    Premise,
     Reason,
     SafetyNote,
-    Step,
 )
 from .authoring.scores import Score
 from .authoring.statements import Cause, Option, Source, Statement
@@ -26,6 +24,7 @@ from .catalogue import AskedOf, Finding, Kind, Tier, causes, findings, options, 
 from .errors import (
     AssessmentError,
     CalfExpertError,
+    DerivationError,
     KnowledgeError,
     OtherKnowledgeError,
     PresentationError,
@@ -33,31 +32,52 @@ from .errors import (
     ScoreError,
     UnknownIdError,
 )
+from .explanation.bounds import CouldRaise, WayUp
+from .explanation.contrast import Contrast
+from .explanation.derivation import Derivation, Edge, Node, NodeKind, Role
+from .explanation.not_excluded import OpenDanger, OpenFinding
 from .explanation.proof import Proof, ProofStep
+from .explanation.smallest_change import ChangedAnswer, SmallestChange
+from .explanation.what_if import AdviceChange, AnswerChange, CauseChange, WhatIf
+from .explanation.why_not import WhyNot
 from .export.clips import to_clips
 from .presentation import Presentation
 from .reasoning import assess
 from .scoring import Bounds, ScoreItem, ScoreLimit, ScoreResult, score
+from .trace import Premise, Step
 from .weighing import Likelihood, Status
 
 __version__ = "0.1.0"
 
 __all__ = [
     "NOTICE",
+    "AdviceChange",
     "Alert",
+    "AnswerChange",
     "AskedOf",
     "Assessment",
     "AssessmentError",
     "Bounds",
     "CalfExpertError",
     "Cause",
+    "CauseChange",
+    "ChangedAnswer",
     "Conclusion",
+    "Contrast",
+    "CouldRaise",
+    "Derivation",
+    "DerivationError",
+    "Edge",
     "Finding",
     "Grade",
     "Kind",
     "KnowledgeError",
     "Likelihood",
     "ManagementItem",
+    "Node",
+    "NodeKind",
+    "OpenDanger",
+    "OpenFinding",
     "OpenQuestion",
     "Option",
     "OptionKind",
@@ -69,12 +89,14 @@ __all__ = [
     "Proof",
     "ProofStep",
     "Reason",
+    "Role",
     "SafetyNote",
     "Score",
     "ScoreError",
     "ScoreItem",
     "ScoreLimit",
     "ScoreResult",
+    "SmallestChange",
     "Source",
     "Statement",
     "Status",
@@ -82,6 +104,9 @@ __all__ = [
     "Tier",
     "UnknownIdError",
     "Urgency",
+    "WayUp",
+    "WhatIf",
+    "WhyNot",
     "__version__",
     "assess",
     "causes",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -11,14 +11,26 @@ from pydantic import BaseModel, ConfigDict, Field
 from .authoring.terms import Grade, OptionKind, Urgency
 from .catalogue import Knowledge
 from .errors import OtherKnowledgeError, UnknownIdError
+from .explanation.bounds import Answerers, CouldRaise, could_raise_urgency, is_settled, urgency_at_most
+from .explanation.contrast import Contrast, contrast
+from .explanation.derivation import Derivation
+from .explanation.deriving import derive
+from .explanation.not_excluded import OpenDanger, not_excluded
 from .explanation.proof import Proof, prove
+from .explanation.smallest_change import SmallestChange, smallest_change
 from .explanation.text import assessment_in_text
+from .explanation.what_if import WhatIf, what_if
+from .explanation.why_not import WhyNot, why_not
 from .presentation import Presentation
 from .scoring import ScoreResult, score_results
+from .trace import STRICT as _STRICT
+from .trace import AnswerValue, KnowledgeUsed, Premise, Step
 from .weighing import Likelihood, Status, Weighed
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing_extensions import Self, Unpack
+
+    from ._keywords import PresentationAnswers
 
 NOTICE = (
     "This informs and does not diagnose. It was produced by rules that no clinician has reviewed. "
@@ -26,54 +38,7 @@ NOTICE = (
 )
 """Carried by every rendering of a result."""
 
-AnswerValue = bool | float | str
 ItemStatus = Literal["offered", "caution", "ask_first", "contraindicated"]
-
-
-# The parts are plain frozen dataclasses: the library fills them in itself, so that nothing is left to validate, and a
-# dataclass is made in half the time of a model. A result that is read back from JSON is validated, parts and all.
-_STRICT = ConfigDict(extra="forbid", hide_input_in_errors=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Premise:
-    """One thing a firing rested on. ``kind`` is ``answer`` for an answer of the person, else a conclusion of a rule.
-
-    For an answer, ``id`` is the finding and ``answer`` what was recorded (``None``: not asked). For a conclusion, it is
-    the concept, cause, level or option.
-    """
-
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    kind: str
-    id: str
-    # Not in its repr, nor in that of what holds it: those end up in logs.
-    says: str = field(repr=False)
-    answer: AnswerValue | None = field(default=None, repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One firing, in the order of the engine's agenda."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    rule_id: str
-    verb: str
-    premises: tuple[Premise, ...]
-    concludes: tuple[str, ...]
-    because: str
-    weight: Annotated[int | None, Field(description="millibans (1000 log10 LR); evidence only")] = None
-    counted: Annotated[bool | None, Field(description="whether it was the strongest of its group; evidence only")] = (
-        None
-    )
-    group: str | None = None
-    lr: float | None = None
-    ci: tuple[float, float] | None = None
-    sources: tuple[str, ...]
-    grade: Grade
-    verified: bool
-    written_at: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +114,9 @@ class ManagementItem:
     id: str
     name: str
     kind: OptionKind
+    answers_to: Annotated[
+        tuple[str, ...], Field(description="the names by which rules speak of it: its id, its families, its kind")
+    ]
     status: ItemStatus
     listed_by: Annotated[str, Field(description="grade of the statement that brings it up, e.g. founding_document")]
     because: str
@@ -201,23 +169,17 @@ class Conclusion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UrgencyReason:
-    """What set the urgency: an ``alert`` or a ``cause`` by its id, or the ``default``."""
+    """What set the urgency: an ``alert`` or a ``cause`` by its id, or the ``default``.
+
+    ``premises`` holds what had to be concluded, and what not, before a cause of self-care could bring that level.
+    """
 
     __pydantic_config__: ClassVar[ConfigDict] = _STRICT
 
     kind: str
     id: str
     because: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnowledgeUsed:
-    """Which knowledge spoke: its version and a hash over all its statements."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    version: str
-    sha256: str
+    premises: tuple[Premise, ...] = ()
 
 
 class Reasons(Protocol):
@@ -311,13 +273,115 @@ class Assessment(BaseModel):
                 return conclusion
         raise UnknownIdError("cause", cause_id, [conclusion.cause_id for conclusion in self.conclusions])
 
-    def how(self, subject: str) -> Proof:
-        """The proof of a cause (by its id) or an alert (by its flag): the rules behind it, down to the answers.
+    @property
+    def derivation(self) -> Derivation:
+        """The graph of the result, from the answers to the advice; made anew each time it is asked for.
 
         Raises:
-            UnknownIdError: if the result speaks of no such cause or alert; names the nearest one.
+            DerivationError: if the result was tampered with so that it no longer holds together.
+        """
+        return derive(self)
+
+    def how(self, subject: str) -> Proof:
+        """The proof of what the result concluded, down to the answers.
+
+        ``subject`` is a cause, the flag of an alert, a score, an option, a concept, or ``"urgency"``; in doubt, the id
+        of a node of the derivation (``concept:tetany``). On a result that was made with other knowledge than the
+        library's, the proof is the result's own, and says which knowledge made it.
+
+        Raises:
+            UnknownIdError: if the result came to nothing of this id; names the nearest one.
+            DerivationError: if the result was tampered with so that it no longer holds together.
         """
         return prove(self, subject)
+
+    def why_not(self, subject: str) -> WhyNot:
+        """What keeps a cause from being higher, or an alert from being raised, and which rules nearly fired.
+
+        Raises:
+            UnknownIdError: if there is no such cause or alert; names the nearest one.
+            OtherKnowledgeError: if the result was made with other knowledge: its rules are not at hand.
+        """
+        return why_not(self, subject)
+
+    def why(self, cause_id: str, *, over: str) -> Contrast:
+        """One cause beside another: what speaks for each, what both share, and what would tell them apart.
+
+        Raises:
+            UnknownIdError: if there is no such cause; names the nearest one.
+            OtherKnowledgeError: if the result was made with other knowledge: its rules are not at hand.
+            ValueError: if the two are one cause.
+        """
+        return contrast(self, cause_id, over)
+
+    def what_if(self, changes: Mapping[str, Any] | None = None, /, **findings: Unpack[PresentationAnswers]) -> WhatIf:
+        """The same person with some answers changed: both results, and what differs in data and in words.
+
+        Pass a mapping or keywords. ``None`` takes an answer away; a finding that is not named stays as it is.
+
+        Raises:
+            PresentationError: if the changed record would be refused.
+            OtherKnowledgeError: see :attr:`reasoner`; the same for all questions of this kind.
+            TypeError: if a mapping and keywords are given together.
+        """
+        return what_if(self, changes, findings)
+
+    def smallest_change(
+        self,
+        *,
+        urgency: Urgency | str | None = None,
+        first: str | None = None,
+        may_change: bool = False,
+        answerable_by: Answerers = None,
+        limit: int | None = 10,
+    ) -> tuple[SmallestChange, ...]:
+        """The fewest answers that would bring another urgency, or a cause to the first place.
+
+        ``urgency`` is reached by that level or one beyond it, seen from the present level: higher if it is higher,
+        lower if it is lower. Only answers are added (one that is "unknown" may become known), unless ``may_change``
+        lets given answers change too. ``answerable_by`` is as for :meth:`urgency_at_most`.
+
+        All changes of one or two answers are found, and no answer of them could be left out; three are tried where
+        there are none. They are ranked: fewer answers first, then those a patient can give, then core findings, then in
+        the order of asking. ``limit`` cuts the list (``None``: all). Empty means that none was found.
+
+        Raises:
+            UnknownIdError: if there is no such urgency, cause or kind of answerer.
+            TypeError: unless just one of ``urgency`` and ``first`` is given.
+        """
+        return smallest_change(
+            self, urgency=urgency, first=first, may_change=may_change, answerable_by=answerable_by, limit=limit
+        )
+
+    def urgency_at_most(self, answerable_by: Answerers = None) -> Urgency:
+        """The highest urgency that answers still to be given could bring; never below the present one.
+
+        Every way to answer is allowed for, by the rules themselves and not by trying. With ``answerable_by`` (one or
+        several of ``"patient"``, ``"clinician"``, ``"lab"``) only findings that these can answer and that were never
+        asked are open: what was answered "unknown" stays so. With ``None`` whatever is not known is open.
+
+        Raises:
+            UnknownIdError: if nobody answers by that name.
+        """
+        return urgency_at_most(self, answerable_by)
+
+    def is_settled(self, answerable_by: Answerers = None) -> bool:
+        """Whether no answer could raise the urgency any more; see :meth:`urgency_at_most`."""
+        return is_settled(self, answerable_by)
+
+    def could_raise_urgency(self, answerable_by: Answerers = None) -> tuple[CouldRaise, ...]:
+        """The findings whose answers could raise the urgency, and through which rules; empty just where it is settled.
+
+        A finding is here if there is a way to answer that reaches a higher level by a rule which takes that answer. The
+        gravest come first; among these what can do it alone, then alerts, then what takes the fewest answers, what a
+        patient can say, and core findings.
+        """
+        return could_raise_urgency(self, answerable_by)
+
+    @property
+    def not_excluded(self) -> tuple[OpenDanger, ...]:
+        """The dangerous causes that are still open, the most serious first: why, what would close them, what to ask."""
+        return not_excluded(self)
 
     def to_text(self, *, brief: bool = False) -> str:
         """The result in plain text: what to do first, then why. ``brief`` keeps to the urgency and the first causes."""

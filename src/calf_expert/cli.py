@@ -18,6 +18,8 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
+from pydantic import ValidationError
+
 from . import __version__
 from ._record import parse_record
 from .assessment import NOTICE, Assessment
@@ -25,7 +27,15 @@ from .audit import COVERED_RULES, UNREAD_FINDINGS, audit
 from .audit.vignettes import first_in
 from .authoring.statements import Alerts, Statement
 from .catalogue import Knowledge, assemble, load, modules_of
-from .errors import AssessmentError, KnowledgeError, PresentationError, Problem, UnknownIdError
+from .errors import (
+    AssessmentError,
+    DerivationError,
+    KnowledgeError,
+    OtherKnowledgeError,
+    PresentationError,
+    Problem,
+    UnknownIdError,
+)
 from .explanation import pages
 from .explanation.layout import WIDTH
 from .export.clips import to_clips
@@ -35,6 +45,9 @@ from .reasoning import assess
 
 MAX_BYTES = 1_000_000
 """A longer record is refused unread. All findings together, answered, take some 15,000 bytes."""
+
+MAX_RESULT_BYTES = 10_000_000
+"""The same for a result. With every finding answered yes, it takes some 1.4 million."""
 
 DONE, FAILED, REFUSED, INTERRUPTED, UNREAD = 0, 1, 2, 130, 141
 
@@ -51,6 +64,10 @@ exit codes:
 A record is a JSON object of finding ids to answers, in UTF-8, of at most {MAX_BYTES:,} bytes:
   {{"age_years": 74, "calf_pain": true, "calf_swelling": false, "leg_weakness": "unknown"}}
 Leave out what was not asked. Neither that nor "unknown" ever counts as a no."""
+_OF_EXPLANATIONS = """\
+FILE is a record, which is assessed, or a result that `calf-expert assess --json` wrote. Of a result that was made \
+with another version of the knowledge, `how` shows the proof and says so; `why-not` and `why` need its rules and end \
+with exit code 1."""
 _OF_EVALUATE = """\
 With no FILE, the cases that come with the library are assessed. A file is a list of cases in YAML (.yaml, .yml) or in \
 JSON (.json), in the form that docs/evaluation.md describes. A case may name findings that settle its diagnosis \
@@ -82,7 +99,7 @@ def _answer(arguments: list[str]) -> tuple[int, str, bool]:
     failure = "Could not answer."
     try:
         args = _parse(arguments)
-        if args.command == "assess":
+        if args.command in ("assess", "how", "why-not", "why"):
             failure = "Could not assess this person: seek medical advice."
         elif args.command == "check-knowledge":
             failure = "Checked."
@@ -142,12 +159,44 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
         added.set_defaults(page=page, as_json=False)
         return added
 
+    _of_people(command)
+    _of_knowledge(command)
+    _of_the_whole(command)
+
+    asked = next((argument for argument in arguments if not argument.startswith("-")), None)
+    if asked is not None:
+        _one("command", asked, commands.choices)
+    return parser.parse_args(arguments)
+
+
+_Command = Callable[[str, Callable[[argparse.Namespace], str], str], argparse.ArgumentParser]
+
+
+def _of_people(command: _Command) -> None:
     one = command("assess", _assess, "assess what is known about one person")
     one.epilog = _MORE
     one.add_argument("file", metavar="FILE", help="the record, a JSON object in a file; - reads standard input")
     how = one.add_mutually_exclusive_group()
     how.add_argument("--json", dest="as_json", action="store_true", help="the whole result as JSON")
     how.add_argument("--brief", action="store_true", help="the urgency and the first causes only")
+    one = command("how", _how, "show how a conclusion about one person was reached, down to the answers")
+    _about_a_result(one, "a cause, red flag, score, option or concept, or urgency")
+    form = one.add_mutually_exclusive_group()
+    form.add_argument(
+        "--depth", choices=("one-line", "short", "full"), default="full", help="how much; full by default"
+    )
+    form.add_argument("--json", dest="as_json", action="store_true", help="the proof as JSON")
+    form.add_argument("--mermaid", action="store_true", help="the proof as a Mermaid flowchart")
+    one = command("why-not", _why_not, "show what keeps a cause or red flag from being more, and what nearly fired")
+    _about_a_result(one, "a cause or red flag")
+    one.add_argument("--json", dest="as_json", action="store_true", help="the same as JSON")
+    one = command("why", _why, "show one cause beside another, and what would tell them apart")
+    _about_a_result(one, "a cause")
+    one.add_argument("--over", metavar="OTHER", required=True, help="the other cause")
+    one.add_argument("--json", dest="as_json", action="store_true", help="the same as JSON")
+
+
+def _of_knowledge(command: _Command) -> None:
     one = command("causes", _causes, "list the causes, or show one with all its rules and sources")
     one.add_argument("id", metavar="ID", nargs="?", help="a cause")
     one = command("findings", _findings, "list what can be known about a person, or show one finding")
@@ -160,6 +209,9 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     one.add_argument("id", metavar="ID", nargs="?", help="a score")
     one = command("sources", _sources, "list the published sources, or show one and what cites it")
     one.add_argument("id", metavar="ID", nargs="?", help="a source")
+
+
+def _of_the_whole(command: _Command) -> None:
     one = command("evaluate", _evaluate, "measure the library on cases whose answer is known")
     one.epilog = textwrap.fill(_OF_EVALUATE, WIDTH)
     one.add_argument("files", metavar="FILE", nargs="*", help="cases; without one, those that come with the library")
@@ -179,16 +231,34 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
     one.add_argument("format", metavar="FORMAT", help=f"one of: {', '.join(_EXPORTS)}")
     one.add_argument("--output", metavar="FILE", help="write to a file instead of standard output")
 
-    asked = next((argument for argument in arguments if not argument.startswith("-")), None)
-    if asked is not None:
-        _one("command", asked, commands.choices)
-    return parser.parse_args(arguments)
+
+def _about_a_result(command: argparse.ArgumentParser, subject: str) -> None:
+    command.epilog = textwrap.fill(_OF_EXPLANATIONS, WIDTH)
+    command.add_argument("file", metavar="FILE", help="a record, or a result in JSON; - reads standard input")
+    command.add_argument("id", metavar="ID", help=subject)
 
 
 def _record_in(name: str) -> dict[str, Any]:
-    data = _bytes_of(name)
-    if len(data) > MAX_BYTES:
-        raise _Refused(f"the record is longer than {MAX_BYTES:,} bytes and was not read.")
+    return _read(name)[1]
+
+
+def _result_in(name: str) -> Assessment:
+    """The assessment of a record, or one that was written with ``assess --json``: no finding is called ``trace``."""
+    text, read = _read(name, MAX_RESULT_BYTES)
+    if "trace" not in read:
+        return assess(read)
+    try:
+        return Assessment.model_validate_json(text)
+    except ValidationError:  # whose text may hold an answer
+        pass
+    raise _Refused("the result is not as `calf-expert assess --json` writes it.")
+
+
+def _read(name: str, most: int = MAX_BYTES) -> tuple[str, dict[str, Any]]:
+    """A JSON object as text, and as it reads."""
+    data = _bytes_of(name, most)
+    if len(data) > most:
+        raise _Refused(f"the record is longer than {most:,} bytes and was not read.")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -198,16 +268,16 @@ def _record_in(name: str) -> dict[str, Any]:
     record = parse_record(text)
     if not isinstance(record, dict):
         raise _Refused("the record is not a JSON object of finding ids to answers; see `calf-expert findings`.")
-    return record
+    return text, record
 
 
-def _bytes_of(name: str) -> bytes:
+def _bytes_of(name: str, most: int) -> bytes:
     try:
         if name == "-":
             # None where the process was started without one.
-            return sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin else b""
+            return sys.stdin.buffer.read(most + 1) if sys.stdin else b""
         with Path(name).open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
         failed = error
     # The name is not repeated: it may be a record, or hold the name of the person.
@@ -301,6 +371,41 @@ def _complain(*problems: str) -> None:
 def _assess(args: argparse.Namespace) -> str:
     assessment = assess(_record_in(args.file))
     return f"{assessment.model_dump_json(indent=2)}\n" if args.as_json else assessment.to_text(brief=args.brief)
+
+
+def _how(args: argparse.Namespace) -> str:
+    proof = _explained(args.id, _result_in(args.file).how)
+    if args.as_json:
+        return f"{proof.model_dump_json(indent=2)}\n"
+    return proof.to_mermaid() if args.mermaid else f"{proof.to_text(depth=args.depth.replace('-', '_'))}\n"
+
+
+def _why_not(args: argparse.Namespace) -> str:
+    why_not = _explained(args.id, _result_in(args.file).why_not)
+    return f"{why_not.model_dump_json(indent=2)}\n" if args.as_json else why_not.to_text()
+
+
+def _why(args: argparse.Namespace) -> str:
+    result = _result_in(args.file)
+    over = _explained(args.over, lambda cause_id: result.conclusion(cause_id).cause_id)
+    if over == args.id:
+        raise _Refused("a cause is shown beside another one, not beside itself.")
+    contrast = _explained(args.id, lambda cause_id: result.why(cause_id, over=over))
+    return f"{contrast.model_dump_json(indent=2)}\n" if args.as_json else contrast.to_text()
+
+
+def _explained(name: str, explain: Callable[[str], _Item]) -> _Item:
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_.:-]{0,199}", name):  # it may be a record, by mistake
+        raise _Refused("this is no id of what a result speaks of; see `calf-expert --help`.")
+    try:
+        return explain(name)
+    except UnknownIdError as error:
+        refused: Exception = _Refused(f"{error}")
+    except OtherKnowledgeError as error:
+        refused = _Failed(f"{error}.")
+    except DerivationError:  # which names what stands in the result, and that could be anything
+        refused = _Refused("the result does not hold together: something in it was changed.")
+    raise refused
 
 
 def _evaluate(args: argparse.Namespace) -> str:

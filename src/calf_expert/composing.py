@@ -15,10 +15,7 @@ from .assessment import (
     Alert,
     Assessment,
     Conclusion,
-    KnowledgeUsed,
-    Premise,
     Reason,
-    Step,
     UrgencyReason,
 )
 from .authoring.conditions import (
@@ -55,11 +52,13 @@ from .authoring.statements import (
     Statement,
 )
 from .authoring.strata import by_concept, findings_behind
+from .authoring.terms import Urgency
 from .catalogue import Knowledge
 from .findings import FINDINGS, UNKNOWN
 from .management import Manager
 from .oddities import oddities
 from .presentation import Presentation
+from .trace import KnowledgeUsed, Premise, Step
 from .weighing import Standing, Status, UrgencySetBy, Weighed
 
 
@@ -101,15 +100,22 @@ class Composer:
         )
 
     def _why(self, setter: UrgencySetBy, alerts: Sequence[Alert]) -> UrgencyReason:
+        premises: tuple[Premise, ...] = ()
         if setter.kind == "alert":
             because = next(alert.because for alert in alerts if alert.id == setter.id)
         elif setter.kind == "cause":
-            because = self._knowledge.causes[setter.id].summary
-            if self._knowledge.causes[setter.id].urgency < setter.urgency:
+            cause = self._knowledge.causes[setter.id]
+            because = cause.summary
+            if setter.urgency is Urgency.SELF_CARE:
+                premises = (
+                    *(_on_conclusion(Concluded(name)) for name in (cause.self_care_after,) if name),
+                    *(_on_conclusion(NotConcluded(name)) for name in (cause.self_care_unless,) if name),
+                )
+            elif cause.urgency < setter.urgency:
                 because += " But the danger signs have not all been answered no, or another cause fits too."
         else:
             because = "Nothing on record points to anything more urgent; what was not asked is not known."
-        return UrgencyReason(kind=setter.kind, id=setter.id, because=because)
+        return UrgencyReason(kind=setter.kind, id=setter.id, because=because, premises=premises)
 
     def _conclude(
         self,

@@ -80,6 +80,10 @@ class OtherKnowledgeError(CalfExpertError):
     """A result was asked what only the knowledge it was made with can answer, and that is not at hand."""
 
 
+class DerivationError(CalfExpertError):
+    """A result does not hold together: a rule in its trace rests on what was never answered or concluded."""
+
+
 class UnknownIdError(CalfExpertError, LookupError):
     """An id that does not exist was asked for; the message names the nearest one that does."""
 

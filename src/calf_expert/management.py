@@ -68,6 +68,7 @@ class Manager:
             id=option.id,
             name=option.name,
             kind=option.kind,
+            answers_to=names,
             status=status,
             listed_by=offer.grade.value,
             because=offer.because,

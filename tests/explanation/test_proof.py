@@ -1,10 +1,12 @@
 """Proofs: from a conclusion through rules and concepts down to the answers."""
 
 import pytest
+from pydantic import ValidationError
 from tests import toy
 
 from calf_expert.assessment import NOTICE, Assessment
 from calf_expert.errors import UnknownIdError
+from calf_expert.explanation.proof import Proof
 from calf_expert.findings import FINDINGS
 
 TOY = """
@@ -130,7 +132,7 @@ def test_a_proof_prints_as_a_tree(assessment):
   supports toy.spinal, LR 3.1 (2 to 4.5)
     because: It comes from the spine.
     - concluded: spinal
-    - {label["age_years"]}: 50 years or more
+    - {label["age_years"]}: 50 years or more (74 years)
     source: book (quantitative), knowledge/toy.py:"""
     upright = f"""\
       concludes toy.upright
@@ -141,7 +143,8 @@ def test_a_proof_prints_as_a_tree(assessment):
 """
     assert spinal in text
     assert upright in text
-    assert "  supports toy.passed_over, passed over for a stronger sign of its group\n" in text
+    figure = "+176 millibans, no published figure"
+    assert f"  supports toy.passed_over, {figure}, passed over for a stronger sign of its group\n" in text
     assert text.index("concludes toy.sitting") < text.index("concludes toy.upright") < text.index("toy.bending")
 
 
@@ -178,7 +181,7 @@ def test_what_the_result_does_not_speak_of_is_refused_with_the_nearest_name(asse
         assessment.how(asked)
     assert caught.value.did_you_mean == meant
     hint = f" Did you mean `{meant}`?" if meant else ""
-    assert str(caught.value) == f"there is no cause or alert `{asked}` in this result.{hint}"
+    assert str(caught.value) == f"there is no cause, alert, score, option or concept `{asked}` in this result.{hint}"
 
 
 def test_an_alert_that_did_not_fire_cannot_be_proved(reasoner):
@@ -191,7 +194,7 @@ def test_an_alert_that_did_not_fire_cannot_be_proved(reasoner):
 
 def test_a_result_read_from_json_gives_the_same_proofs(reasoner):
     assessment = toy.assessed(reasoner, **PERSON, saddle_numbness=True)
-    read = Assessment.model_validate_json(assessment.model_dump_json())
+    read = Assessment.model_validate_json(assessment.model_dump_json()).made_by(reasoner)
     assert read == assessment
     for subject in ("toy", "other", "rf_cauda"):
         assert read.how(subject) == assessment.how(subject)
@@ -243,3 +246,223 @@ def test_a_concept_that_two_premises_rest_on_is_shown_below_both():
     proof = toy.assessed(toy.reasoner(toy=text), cold_limb=True, calf_swelling=True).how("toy")
     one = {"toy.one": {"toy.base": {}}}
     assert tree(proof.steps) == {"toy.s": {**one, "toy.other": {**one, "toy.base": {}}}}
+
+
+# ------------------------------------------------------------------------------------------- of advice, and of urgency
+
+
+MANAGED = """
+CAUSE = Cause(name="Toy cause")
+OPTIONS = (Option(id="walk", families=("moving",)), Option(id="run", families=("moving",)))
+RULES = (
+    concludes("upright", concept="upright_pain", when=[Present("pain_on_walking")], because="It hurts upright."),
+    supports("s", when=[Concluded("upright_pain")], strength=STRONG, because="It is sore."),
+    supports("t", when=[Present("fatigue")], strength=STRONG, because="It is tired."),
+    offers("walk", option="walk", when=[Suspected("toy")], because="Walking helps."),
+    offers("run", option="run", when=[Considered("toy")], because="Running may help."),
+    forbids("swollen", what="moving", when=[Present("calf_swelling")], because="It may be a clot."),
+    cautions("old", what="walk", when=[Measured("age_years", AtLeast(70))], because="Falls are likely."),
+    *asks_before("moving", about=["leg_weakness"], because="A weak leg gives way."),
+)
+"""
+WALKER = {"pain_on_walking": True, "fatigue": True, "calf_swelling": True, "age_years": 74, "leg_weakness": "unknown"}
+
+
+@pytest.fixture(scope="module")
+def walker():
+    return toy.assessed(toy.reasoner(toy=MANAGED), **WALKER)
+
+
+def test_advice_is_proved_by_what_brought_it_up_and_by_all_that_speaks_against_it(walker):
+    assert tree(walker.how("walk").steps) == {
+        "toy.walk": {"toy.s": {"toy.upright": {}}, "toy.t": {}},
+        "toy.swollen": {},
+        "toy.old": {},
+        "toy.moving_needs_leg_weakness": {},
+    }
+    assert set(tree(walker.how("run").steps)) == {"toy.run", "toy.swollen", "toy.moving_needs_leg_weakness"}
+
+
+def test_the_proof_of_advice_leaves_out_the_rest_of_the_family(walker):
+    assert {node.id for node in walker.how("walk").graph.nodes if node.id.startswith("option:")} == {"option:walk"}
+
+
+def test_the_proof_of_advice_is_the_same_from_a_part_of_the_graph_and_from_all_of_it(walker):
+    for option in ("walk", "run"):
+        assert walker.how(option).graph == walker.how(f"advice:{option}").graph
+    assert walker.how("toy").graph == walker.how("cause:toy").graph
+
+
+def test_what_is_not_known_comes_in_one_order_whichever_option_asks_first():
+    text = """
+    CAUSE = Cause()
+    OPTIONS = (Option(id="walk"), Option(id="run"))
+    RULES = (
+        supports("s", when=[Present("fatigue")], strength=STRONG),
+        offers("walk", option="walk", when=[Suspected("toy")]),
+        offers("run", option="run", when=[Suspected("toy")]),
+        *asks_before("walk", about=["foot_drop", "calf_pain"]),
+        *asks_before("run", about=["calf_pain", "foot_drop"]),
+    )
+    """
+    result = toy.assessed(toy.reasoner(toy=text), fatigue=True)
+    for option in ("walk", "run"):
+        assert result.how(option).graph == result.how(f"advice:{option}").graph
+
+
+def test_an_option_that_rests_on_another_is_proved_through_it():
+    text = """
+    from calf_expert.authoring.conditions import Offered
+
+    CAUSE = Cause()
+    OPTIONS = (Option(id="walk", families=("moving",)), Option(id="stick"))
+    RULES = (
+        supports("s", when=[Present("fatigue")], strength=STRONG),
+        offers("walk", option="walk", when=[Suspected("toy")]),
+        offers("stick", option="stick", when=[Suspected("toy"), Offered("moving")]),
+    )
+    """
+    proof = toy.assessed(toy.reasoner(toy=text), fatigue=True).how("stick")
+    assert tree(proof.steps) == {"toy.stick": {"toy.s": {}, "toy.walk": {"toy.s": {}}}}
+
+
+def test_what_is_not_known_is_shown_and_is_no_answer(walker):
+    proof = walker.how("walk")
+    assert [premise.id for premise in proof.not_known] == ["leg_weakness"]
+    assert "leg_weakness" not in {answer.id for answer in proof.answers}
+    assert f"- {FINDINGS['leg_weakness'].label}: not known (asked, and not known)\n" in proof.to_text()
+
+
+def test_a_rule_is_written_out_once_and_then_named(walker):
+    text = walker.how("cause:toy").to_text()
+    assert "shown above" not in text
+    both = toy.assessed(
+        toy.reasoner(
+            toy=MANAGED, other='RULES = (alerts("a", flag="f", suspects=["toy"], when=[Present("fatigue")]),)'
+        ),
+        **WALKER,
+    )
+    urgency = both.how("urgency")
+    assert tree(urgency.steps) == {"other.a": {}}
+    text = """
+    CAUSE = Cause()
+    RULES = (
+        concludes("base", concept="base", when=[Present("cold_limb")]),
+        supports("one", when=[Concluded("base")], strength=WEAK, group="g"),
+        supports("two", when=[Concluded("base")], strength=WEAK, group="g"),
+    )
+    """
+    lines = toy.assessed(toy.reasoner(toy=text), cold_limb=True).how("toy").to_text().splitlines()
+    assert lines.count("    concludes toy.base") == 1
+    assert lines.count("    concludes toy.base, shown above") == 1
+
+
+def test_a_concept_and_a_single_firing_can_be_proved_too(walker):
+    assert tree(walker.how("upright_pain").steps) == {"toy.upright": {}}
+    assert walker.how("upright_pain").says == "Concluded: upright pain"
+    assert tree(walker.how("rule:toy.s").steps) == {"toy.s": {"toy.upright": {}}}
+    [target] = walker.how("concept:upright_pain").targets
+    assert target == "concept:upright_pain"
+
+
+def test_an_id_that_names_several_things_means_the_cause_and_a_node_id_means_the_node():
+    text = """
+    CAUSE = Cause()
+    OPTIONS = (Option(id="toy"),)
+    RULES = (
+        concludes("c", concept="toy", when=[Present("cold_limb")]),
+        supports("s", when=[Concluded("toy")], strength=STRONG),
+        offers("o", option="toy", when=[Considered("toy")]),
+    )
+    """
+    result = toy.assessed(toy.reasoner(toy=text), cold_limb=True)
+    assert result.how("toy").kind == "cause"
+    assert result.how("advice:toy").kind == "advice"
+    assert result.how("concept:toy").kind == "concept"
+
+
+# --------------------------------------------------------------------------------------------------------------- depths
+
+
+def test_one_line_is_one_line_with_the_weightiest_reason_and_the_notice_in_short(assessment, reasoner):
+    line = assessment.how("toy").to_text(depth="one_line")
+    assert "\n" not in line
+    assert line == (
+        "Toy cause: possible, considered. It comes from the spine. (3 rules in all.) "
+        "This informs and does not diagnose."
+    )
+    assert toy.assessed(reasoner).how("other").to_text(depth="one_line") == (
+        "Other: possible, considered. No rule spoke for or against it: only its commonness speaks. "
+        "This informs and does not diagnose."
+    )
+
+
+def test_short_gives_each_reason_with_the_answers_behind_it(assessment):
+    label = {name: FINDINGS[name].label for name in PERSON}
+    text = " ".join(assessment.how("toy").to_text(depth="short").split())
+    assert f"+ It comes from the spine. ({label['age_years']}: 50 years or more (74 years); " in text
+    assert f"{label['relief_by_sitting']}: yes; " in text
+    assert f"- It spares rest. ({label['pain_at_rest']}: no) [book]" in text
+    assert "Passed over for a stronger sign of its group." in text
+    assert "toy.spinal" not in text
+    assert text.endswith(NOTICE)
+
+
+def test_a_depth_that_does_not_exist_is_refused(assessment):
+    with pytest.raises(ValueError, match="one_line, short or full"):
+        assessment.how("toy").to_text(depth="deep")
+
+
+def test_full_cites_each_source_once_in_full(assessment):
+    text = assessment.how("toy").to_text()
+    assert text.count("[book] A. T. W, 2000.") == 1
+    assert [(citation.source, citation.text) for citation in assessment.how("toy").citations] == [
+        ("book", "A. T. W, 2000.")
+    ]
+
+
+# -------------------------------------------------------------------------------------------- JSON, and other knowledge
+
+
+def test_a_proof_is_equal_after_json_and_in_words(assessment):
+    proof = assessment.how("toy")
+    again = Proof.model_validate_json(proof.model_dump_json())
+    assert again == proof
+    assert again.to_text() == proof.to_text()
+    assert again.steps == proof.steps
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda d: d.update(more=1),
+        lambda d: d.update(targets=["cause:other"]),
+        lambda d: d.update(targets=[]),
+        lambda d: d.update(kind="alert"),
+        lambda d: d["graph"]["edges"].append({"source": "cause:toy", "target": "cause:toy", "role": "premise"}),
+    ],
+)
+def test_a_proof_that_does_not_hold_what_it_proves_is_not_read(assessment, change):
+    data = assessment.how("toy").model_dump(mode="json")
+    change(data)
+    with pytest.raises(ValidationError):
+        Proof.model_validate(data)
+
+
+def test_a_repr_shows_no_answer(assessment):
+    assert repr(assessment.how("toy")) == "<Proof of cause toy: 16 nodes>"
+
+
+def test_of_a_result_made_with_other_knowledge_the_proof_is_its_own_and_says_so(assessment):
+    read = Assessment.model_validate_json(assessment.model_dump_json())
+    proof, here = read.how("toy"), assessment.how("toy")
+    assert proof.graph == here.graph
+    assert proof.knowledge == assessment.knowledge
+    assert proof.library is not None
+    assert proof.library.sha256 != proof.knowledge.sha256
+    assert proof.citations == ()
+    for text in (proof.to_text(), proof.to_text(depth="short"), proof.to_text(depth="one_line"), proof.to_mermaid()):
+        assert f"knowledge {proof.knowledge.version} ({proof.knowledge.sha256[:12]})" in " ".join(text.split())
+    assert "Sources:" not in proof.to_text()
+    assert here.library is None
+    assert "made with knowledge" not in here.to_text()

@@ -52,7 +52,7 @@ def stratum_of(statement: Statement, strata: Mapping[str, int]) -> int:
 
 def rests_on_negation(statement: Statement, concluding: Concluding) -> bool:
     """Whether a statement depends, even indirectly, on a concept that was not concluded."""
-    return any(concepts_used(behind)[1] for behind in _behind(statement, concluding))
+    return any(concepts_used(behind)[1] for behind in statements_behind(statement, concluding))
 
 
 def findings_behind(statement: Statement, concluding: Concluding) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ def findings_behind(statement: Statement, concluding: Concluding) -> tuple[str, 
     return tuple(
         dict.fromkeys(
             finding
-            for behind in _behind(statement, concluding)
+            for behind in statements_behind(statement, concluding)
             for condition in behind.conditions
             for finding in findings_in(condition)
         )
@@ -74,7 +74,7 @@ def evidence_behind(statement: Statement, concluding: Concluding) -> frozenset[s
     """
     return frozenset(
         finding
-        for behind in _behind(statement, concluding)
+        for behind in statements_behind(statement, concluding)
         for condition in behind.conditions
         for finding in counted_in(condition)
     )
@@ -89,7 +89,7 @@ def by_concept(statements: Iterable[Statement]) -> Concluding:
     return concluding
 
 
-def _behind(statement: Statement, concluding: Concluding) -> Iterator[Statement]:
+def statements_behind(statement: Statement, concluding: Concluding) -> Iterator[Statement]:
     """The statement and all that it rests on through concepts, each once."""
     seen: set[str] = set()
     waiting: list[Statement] = [statement]

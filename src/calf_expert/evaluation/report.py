@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field, computed_field
 
-from ..assessment import KnowledgeUsed
 from ..authoring.terms import Urgency
+from ..trace import KnowledgeUsed
 from ..weighing import Likelihood, Status
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import textwrap
 
+from ..findings import FINDINGS, UNKNOWN
+
 WIDTH = 92
 
 
@@ -22,3 +24,25 @@ def wrap(text: str, first: str = "", following: str | None = None) -> list[str]:
 def words(value: str) -> str:
     """An id as words."""
     return value.replace("_", " ")
+
+
+def told(finding_id: str, answer: bool | float | str | None) -> str:
+    """An answer in words: what was asked, and what was said."""
+    finding = FINDINGS.get(finding_id)
+    label = finding.label if finding is not None else words(finding_id)
+    return f"{label}: {answered(finding_id, answer)}"
+
+
+def answered(finding_id: str, answer: bool | float | str | None) -> str:
+    """An answer in words, without what was asked."""
+    if answer is None:
+        return "not asked"
+    if answer == UNKNOWN:
+        return "asked, and not known"
+    if isinstance(answer, bool):
+        return "yes" if answer else "no"
+    if isinstance(answer, str):
+        return words(answer)
+    finding = FINDINGS.get(finding_id)
+    unit = f" {finding.unit}" if finding is not None and finding.unit not in (None, "score", "ratio") else ""
+    return f"{answer:.10g}{unit}"

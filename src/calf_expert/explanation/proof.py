@@ -1,23 +1,51 @@
-"""How a conclusion was reached: from the conclusion through the rules down to the answers they rest on."""
+"""How a conclusion was reached: the part of the derivation behind it, as a tree of rules down to the answers.
+
+A proof comes from the result alone. The library's knowledge adds full citations, and only where the result was made
+with that same knowledge; otherwise the proof says which one made it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from ..errors import UnknownIdError
-from .layout import words
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from ..errors import OtherKnowledgeError, UnknownIdError
+from ..findings import UNKNOWN
+from ..trace import STRICT, AnswerValue, KnowledgeUsed, Premise, Step
+from .derivation import ON_OPTION, Derivation, Edge, Node, NodeKind, incoming, reached
+from .deriving import derive
+from .layout import answered, words, wrap
+from .mermaid import flowchart
 
 if TYPE_CHECKING:
-    from ..assessment import Assessment, Premise, Step
+    from typing_extensions import Self
 
-_VERBS_OF_A_CAUSE = ("supports", "weakens", "confirms", "excludes", "alerts")
+    from ..assessment import Assessment
+
+Depth = Literal["one_line", "short", "full"]
+
+_LOOKED_UP_IN = (NodeKind.CAUSE, NodeKind.ALERT, NodeKind.SCORE, NodeKind.ADVICE, NodeKind.CONCEPT)
+"""Where a bare name is looked for, in this order. ``<kind>:<name>`` names a node of any kind."""
+
+_SPEAKING_FOR = ("supports", "confirms", "alerts", "offers", "concludes", "scores")
+_SIGNS = {
+    "supports": "+",
+    "weakens": "-",
+    "confirms": "++",
+    "excludes": "--",
+    "alerts": "!",
+    "forbids": "x",
+    "asks": "?",
+}
+"""How a rule argues, as in PROforma: for and against, and with two signs where it settles the matter."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProofStep:
-    """A rule that fired, and for each of its premises that is a concept the rules that concluded it."""
+    """A rule that fired, and the rules behind those of its premises that are conclusions."""
 
     step: Step
     rests_on: tuple[ProofStep, ...]
@@ -25,88 +53,313 @@ class ProofStep:
     @property
     def answers(self) -> tuple[Premise, ...]:
         """The answers this step rests on, through concepts too, each once."""
-        found = [premise for premise in self.step.premises if premise.kind == "answer"]
-        for below in self.rests_on:
-            found.extend(below.answers)
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(p for step in steps_in((self,)) for p in step.premises if _is_answer(p)))
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
-    """The proof of one conclusion. ``print(proof)`` shows the tree."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source, in full."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    source: str
+    text: str
+
+
+class Proof(BaseModel):
+    """The proof of one conclusion: the part of the derivation that it rests on. ``print(proof)`` shows the tree.
+
+    ``library`` is set where the library has other knowledge than the one the result was made with; ``citations`` are
+    then empty, because the sources might have changed too.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     subject: str
+    kind: NodeKind
     says: str
+    targets: Annotated[tuple[str, ...], Field(description="the nodes that are proved; several if rules share a flag")]
+    graph: Annotated[Derivation, Field(description="all that the targets rest on")]
+    citations: tuple[Citation, ...]
+    knowledge: Annotated[KnowledgeUsed, Field(description="the knowledge the result was made with")]
+    library: Annotated[KnowledgeUsed | None, Field(description="the library's knowledge, if that is another")] = None
     notice: str
-    steps: tuple[ProofStep, ...]
+
+    @model_validator(mode="after")
+    def _proves_what_it_holds(self) -> Self:
+        kinds = {node.id: node.kind for node in self.graph.nodes}
+        if not self.targets or any(kinds.get(target) is not self.kind for target in self.targets):
+            raise ValueError("a proof holds what it proves")
+        return self
+
+    @property
+    def steps(self) -> tuple[ProofStep, ...]:
+        """The rules that bear on the conclusion, each with those behind it."""
+        return _Tree(self).steps
 
     @property
     def answers(self) -> tuple[Premise, ...]:
-        """All answers the conclusion rests on, each once."""
-        return tuple(dict.fromkeys(answer for step in self.steps for answer in step.answers))
+        """All answers the conclusion rests on, each once, in the words of the rules that looked at them."""
+        return tuple(dict.fromkeys(p for step in steps_in(self.steps) for p in step.premises if _is_answer(p)))
 
-    def to_text(self) -> str:
-        """The tree in plain text."""
-        lines = [self.says]
-        for step in self.steps:
-            lines.extend(_lines(step, 1))
-        if not self.steps:
-            lines.append("  No rule spoke for or against it: only its commonness speaks.")
+    @property
+    def not_known(self) -> tuple[Premise, ...]:
+        """The findings that are not known, where it rests on that: questions and cautions about an option."""
+        on_findings = (p for step in steps_in(self.steps) for p in step.premises if p.kind == "answer")
+        return tuple(dict.fromkeys(p for p in on_findings if not _is_answer(p)))
+
+    def to_text(self, *, depth: Depth = "full") -> str:
+        """The proof in plain text.
+
+        ``one_line`` names the weightiest reason, ``short`` gives each reason with the answers behind it, ``full`` every
+        rule with its premises, figure, source, file and line.
+
+        Raises:
+            ValueError: if there is no such depth.
+        """
+        if depth == "one_line":
+            return _in_one_line(self)
+        if depth not in ("short", "full"):
+            raise ValueError("the depth of a proof is one_line, short or full")
+        lines = [*wrap(self.says, "", "  ")] if depth == "short" else [self.says]
+        steps = self.steps
+        lines.extend(_in_short(steps) if depth == "short" else _in_full(steps))
+        if not steps:
+            lines.append(f"  {_NOTHING_SPOKE.get(self.kind, 'No rule spoke of it.')}")
+        if depth == "full" and self.citations:
+            lines.extend(["", "Sources:"])
+            for citation in self.citations:
+                lines.extend(wrap(f"[{citation.source}] {citation.text}", "  ", "    "))
+        lines.extend(["", *wrap(_of_other_knowledge(self))] if self.library else [])
         lines.extend(["", self.notice])
         return "\n".join(lines)
+
+    def to_mermaid(self) -> str:
+        """The proof as a Mermaid flowchart, from the answers on the left to the conclusion on the right."""
+        title = self.says if self.library is None else f"{self.says} (knowledge {self.knowledge})"
+        return flowchart(self.graph, title=title, notice=self.notice)
+
+    def __repr__(self) -> str:
+        # Without the answers: a repr ends up in logs.
+        return f"<Proof of {self.kind.value} {self.subject}: {len(self.graph.nodes)} nodes>"
 
     __str__ = to_text
 
 
 def prove(assessment: Assessment, subject: str) -> Proof:
-    """The proof of a cause or an alert of an assessment."""
-    concluded: dict[str, list[Step]] = {}
-    for step in assessment.trace:
-        if step.verb == "concludes":
-            concluded.setdefault(step.concludes[0], []).append(step)
-    for conclusion in assessment.conclusions:
-        if conclusion.cause_id == subject:
-            steps = [s for s in assessment.trace if s.verb in _VERBS_OF_A_CAUSE and subject in s.concludes]
-            says = f"{conclusion.name}: {words(conclusion.likelihood.value)}, {words(conclusion.status.value)}"
-            return Proof(subject, says, assessment.notice, tuple(_expand(step, concluded) for step in steps))
-    raised = [alert for alert in assessment.alerts if alert.id == subject]
-    if raised:
-        # Several rules may raise one flag; the gravest comes first.
-        rules = {alert.rule_id for alert in raised}
-        steps = [s for s in assessment.trace if s.rule_id in rules]
-        says = f"Alert {subject}: {words(raised[0].urgency.value)}"
-        return Proof(subject, says, assessment.notice, tuple(_expand(step, concluded) for step in steps))
-    known = [c.cause_id for c in assessment.conclusions] + [a.id for a in assessment.alerts]
-    raise UnknownIdError("cause or alert", subject, known, where=" in this result")
+    """The proof of something a result concluded."""
+    graph = derive(assessment, options=_options_needed(assessment, subject))
+    targets = _targets(assessment, graph, subject)
+    part = _part_behind(graph, targets)
+    sources = dict.fromkeys(source for node in part.nodes if node.step is not None for source in node.step.sources)
+    library: KnowledgeUsed | None = None
+    citations: tuple[Citation, ...] = ()
+    try:
+        known = assessment.reasoner.knowledge.sources
+    except OtherKnowledgeError:
+        of_library = type(assessment).library_reasoner().knowledge
+        library = KnowledgeUsed(version=of_library.version, sha256=of_library.sha256)
+    else:
+        citations = tuple([Citation(source=key, text=known[key].citation) for key in sources])
+    # What it is made of was made here: checking it again would take longer than making it.
+    return Proof.model_construct(
+        subject=subject,
+        kind=targets[0].kind,
+        says=targets[0].says,
+        targets=tuple([target.id for target in targets]),
+        graph=part,
+        citations=citations,
+        knowledge=assessment.knowledge,
+        library=library,
+        notice=assessment.notice,
+    )
 
 
-def _expand(step: Step, concluded: dict[str, list[Step]], above: tuple[str, ...] = ()) -> ProofStep:
-    # A positive circle of concepts would go on for ever: a rule is not shown below itself. The circle was entered by a
-    # rule outside it, and that one is shown.
-    above = (*above, step.rule_id)
-    below = [
-        behind
-        for premise in step.premises
-        if premise.kind == "concept"
-        for behind in concluded.get(premise.id, ())
-        if behind.rule_id not in above
-    ]
-    return ProofStep(step, tuple(_expand(behind, concluded, above) for behind in below))
+def _options_needed(assessment: Assessment, subject: str) -> tuple[str, ...] | None:
+    """The options without which something cannot be proved; ``None`` for all of them."""
+    if ":" in subject:
+        return None
+    brought_up = [s for s in assessment.trace if s.verb == "offers" and s.concludes[0] == subject]
+    if any(premise.kind == "option" for step in brought_up for premise in step.premises):
+        return None
+    return (subject,) if brought_up else ()
 
 
-def _lines(node: ProofStep, depth: int) -> Iterator[str]:
+def _targets(assessment: Assessment, graph: Derivation, subject: str) -> tuple[Node, ...]:
+    """The nodes that an id means. An alert has one for each rule that raised it, the gravest first."""
+    by_name: dict[tuple[NodeKind, str], list[Node]] = {}
+    for node in graph.nodes:
+        if node.id == subject:
+            return (node,)
+        by_name.setdefault((node.kind, node.name), []).append(node)
+        if node.kind is NodeKind.SCORE:
+            by_name.setdefault((node.kind, node.name.partition(":")[0]), []).append(node)
+        elif node.kind is NodeKind.URGENCY and subject == "urgency":
+            return (node,)
+    for kind in _LOOKED_UP_IN:
+        if found := by_name.get((kind, subject)):
+            return tuple(found)
+    options = [node.name for node in derive(assessment).nodes if node.kind is NodeKind.ADVICE]
+    known = ["urgency", *dict.fromkeys(name for kind, name in by_name if kind in _LOOKED_UP_IN), *options]
+    raise UnknownIdError("cause, alert, score, option or concept", subject, known, where=" in this result")
+
+
+def _part_behind(graph: Derivation, targets: tuple[Node, ...]) -> Derivation:
+    """All that the targets rest on.
+
+    A rule on a family of options fires for any of them. In the proof of one piece of advice it is shown to rest on that
+    option's having come up, and not on the other members of the family.
+    """
+    edges: tuple[Edge, ...] = graph.edges
+    advice = [target.name for target in targets if target.kind is NodeKind.ADVICE]
+    if advice:
+        on_option = {node.id for node in graph.nodes if node.step is not None and node.step.verb in ON_OPTION}
+        own = f"option:{advice[0]}"
+        edges = tuple(
+            [e for e in edges if e.source == own or e.target not in on_option or not e.source.startswith("option:")]
+        )
+    found = reached([target.id for target in targets], incoming(edges))
+    return Derivation.model_construct(
+        nodes=tuple([node for node in graph.nodes if node.id in found]),
+        edges=tuple([edge for edge in edges if edge.source in found and edge.target in found]),
+    )
+
+
+class _Tree:
+    """The rules of a proof as a tree. What several things rest on stands below each of them."""
+
+    def __init__(self, proof: Proof) -> None:
+        self._bearing: dict[str, list[str]] = {}
+        for edge in proof.graph.edges:
+            self._bearing.setdefault(edge.target, []).append(edge.source)
+        self._rules: Mapping[str, Step] = {n.id: n.step for n in proof.graph.nodes if n.step is not None}
+        proved = [target for target in proof.targets if target not in self._rules]
+        top = [*(target for target in proof.targets if target in self._rules), *self._rules_into(proved)]
+        self.steps = tuple([self._expand(rule, (*proved, *_came_up(proof.targets))) for rule in top])
+
+    def _rules_into(self, nodes: list[str], above: tuple[str, ...] = ()) -> list[str]:
+        """The rules that bear on nodes, with no other rule between, in the order of their edges."""
+        found: dict[str, None] = {}
+        seen = {*above, *nodes}
+        for node in nodes:
+            for source in self._bearing.get(node, ()):
+                if source in self._rules:
+                    found[source] = None
+                elif source not in seen:
+                    seen.add(source)
+                    found.update(dict.fromkeys(self._rules_into([source], tuple(seen))))
+        return list(found)
+
+    def _expand(self, rule: str, above: tuple[str, ...]) -> ProofStep:
+        # A positive circle of concepts would go on for ever: a rule is not shown below itself. The circle was entered
+        # by a rule outside it, and that one is shown.
+        above = (*above, rule)
+        behind = [source for source in self._bearing.get(rule, ()) if source not in above]
+        below = dict.fromkeys(r for source in behind for r in self._rules_into([source], above) if r not in above)
+        return ProofStep(self._rules[rule], tuple([self._expand(r, above) for r in below]))
+
+
+def _came_up(targets: tuple[str, ...]) -> Iterator[str]:
+    """The options of advice that is proved: that they came up is told at its top, and not below each rule again."""
+    for target in targets:
+        kind, _, name = target.partition(":")
+        if kind == NodeKind.ADVICE.value:
+            yield f"option:{name}"
+
+
+def steps_in(steps: tuple[ProofStep, ...]) -> Iterator[Step]:
+    """Every rule in some steps and below them, each once, from the top down."""
+    seen: set[str] = set()
+    waiting = list(reversed(steps))
+    while waiting:
+        at = waiting.pop()
+        if at.step.rule_id not in seen:
+            seen.add(at.step.rule_id)
+            yield at.step
+            waiting.extend(reversed(at.rests_on))
+
+
+def _is_answer(premise: Premise) -> bool:
+    return premise.kind == "answer" and premise.answer is not None and premise.answer != UNKNOWN
+
+
+# In words. ------------------------------------------------------------------------------------------------------------
+
+_NOTHING_SPOKE = {
+    NodeKind.CAUSE: "No rule spoke for or against it: only its commonness speaks.",
+    NodeKind.URGENCY: "Nothing on record points to anything more urgent; what was not asked is not known.",
+}
+
+
+def _of_other_knowledge(proof: Proof) -> str:
+    return (
+        f"This result was made with knowledge {proof.knowledge}, and the library has {proof.library}. "
+        "The proof is the result's own; its sources cannot be cited in full from here."
+    )
+
+
+def _in_one_line(proof: Proof) -> str:
+    steps = [node.step for node in proof.steps]
+    speaking = [step.step for step in proof.steps if step.step.counted is not False]
+    foremost = sorted(speaking, key=lambda step: (step.verb not in _SPEAKING_FOR, -abs(step.weight or 0)))
+    parts = [f"{proof.says}.", foremost[0].because if foremost else _NOTHING_SPOKE.get(proof.kind, "")]
+    if len(steps) > 1:
+        parts.append(f"({len(steps)} rules in all.)")
+    if proof.library:
+        parts.append(f"(Made with knowledge {proof.knowledge}, not the library's {proof.library}.)")
+    # The whole notice is no line; its first sentence is what must not be left out.
+    parts.append(f"{proof.notice.partition('. ')[0]}.")
+    return " ".join(part for part in parts if part)
+
+
+def _in_short(steps: tuple[ProofStep, ...]) -> Iterator[str]:
+    for node in steps:
+        step = node.step
+        on_findings = (p for s in steps_in((node,)) for p in s.premises if p.kind == "answer")
+        rests = "; ".join(dict.fromkeys(map(_premise, on_findings)))
+        passed = " Passed over for a stronger sign of its group." if step.counted is False else ""
+        because = f"{_SIGNS.get(step.verb, '*')} {step.because}{passed}"
+        yield from wrap(f"{because}{f' ({rests})' if rests else ''} [{', '.join(step.sources)}]", "  ", "    ")
+
+
+def _in_full(steps: tuple[ProofStep, ...]) -> Iterator[str]:
+    shown: set[str] = set()
+    for step in steps:
+        yield from _lines(step, 1, shown)
+
+
+def _lines(node: ProofStep, depth: int, shown: set[str]) -> Iterator[str]:
     step = node.step
     indent = "  " * depth
-    figure = ""
-    if step.lr is not None:
-        interval = f" ({step.ci[0]:g} to {step.ci[1]:g})" if step.ci else ""
-        figure = f", LR {step.lr:g}{interval}"
     passed_over = "" if step.counted is not False else ", passed over for a stronger sign of its group"
-    yield f"{indent}{step.verb} {step.rule_id}{figure}{passed_over}"
+    if step.rule_id in shown:
+        yield f"{indent}{step.verb} {step.rule_id}, shown above"
+        return
+    shown.add(step.rule_id)
+    yield f"{indent}{step.verb} {step.rule_id}{figure(step)}{passed_over}"
     yield f"{indent}  because: {step.because}"
     for premise in step.premises:
-        yield f"{indent}  - {premise.says}"
+        yield f"{indent}  - {_premise(premise)}"
     read = "" if step.verified else ", not checked against a public page"
     yield f"{indent}  source: {', '.join(step.sources)} ({words(step.grade.value)}{read}), {step.written_at}"
     for below in node.rests_on:
-        yield from _lines(below, depth + 1)
+        yield from _lines(below, depth + 1, shown)
+
+
+def _premise(premise: Premise) -> str:
+    """A premise in words; where those leave open what was answered, that too."""
+    if premise.kind != "answer":
+        return premise.says
+    answer: AnswerValue | None = premise.answer
+    in_words = answered(premise.id, answer)
+    if isinstance(answer, bool) or premise.says.endswith(f": {in_words}"):
+        return premise.says
+    return f"{premise.says} ({in_words})"
+
+
+def figure(step: Step) -> str:
+    """The figure behind a rule, or where there is none the weight it was given; empty for what has no weight."""
+    if step.lr is not None:
+        interval = f" ({step.ci[0]:g} to {step.ci[1]:g})" if step.ci else ""
+        return f", LR {step.lr:g}{interval}"
+    return f", {step.weight:+d} millibans, no published figure" if step.weight is not None else ""
