@@ -1,6 +1,6 @@
-"""CLIPS by its C functions, beneath the public surface of clipspy, which costs more than CLIPS itself does.
+"""CLIPS by its C functions, beneath the public surface of clipspy: what CLIPS itself costs.
 
-clipspy promises nothing about what is used here. It shows what CLIPS costs where nothing stands between it and a caller.
+clipspy promises nothing about what is used here, and a user of clipspy would not write it.
 """
 
 from __future__ import annotations

@@ -87,8 +87,8 @@ def as_facts(knowledge: Knowledge) -> str:
     symbol that nothing holds, so one global holds all that answers may be.
     """
     symbols = {YES, NO, *FINDINGS, *(value for finding in FINDINGS.values() for value in finding.values)}
-    templates = ("concept name", "reckoned class", "scored class", "offered name", "considered cause")
-    templates += ("suspected cause", "urgency level")
+    names = ("concept name", "reckoned class", "scored class", "offered name")
+    templates = (*names, "considered cause", "suspected cause", "urgency level")
     slots = (f"(slot {symbol(name)} (default {UNKNOWN}))" for name in sorted(read_by_scores(knowledge)))
     rested_on = {condition for s in knowledge.statements for condition in s.conditions if isinstance(condition, Scored)}
     return "\n".join(
@@ -99,7 +99,7 @@ def as_facts(knowledge: Knowledge) -> str:
             call("deftemplate record", slots),
             *(f"(deftemplate {template} (slot {slot}))" for template, slot in map(str.split, templates)),
             FUNCTIONS,
-            *(rule for score in scores_in(knowledge) if (rule := reckoning(score)) is not None),
+            *(rule for score in scores_in(knowledge) if (rule := reckoning(score))),
             *(
                 _rule(number, said, knowledge.strata[said.id], {condition.concept for condition in rested_on})
                 for number, said in enumerate(knowledge.statements)
@@ -144,6 +144,8 @@ def _flat(condition: OnAnswers) -> Iterator[OnAnswers]:
 def _element(condition: OnAnswers, variables: Iterator[str]) -> str:
     if isinstance(condition, AllOf):
         return _composite(condition, variables)
+    if isinstance(condition, InClass):
+        raise TypeError("a class of a score stands for itself, and not within another condition")
     answer = f"(answer (finding {symbol(condition.finding)})"
     if isinstance(condition, NotKnown):
         return f"(not {answer}))"

@@ -1,7 +1,7 @@
-"""CLIPS as fast as clipspy's documented interface lets it run: its public classes and methods, and nothing beneath them.
+"""CLIPS as fast as clipspy's documented interface lets it run: its public classes and methods, nothing beneath them.
 
-What takes time there is making Python objects into CLIPS values and back. So values that can be are made once, a fact is
-asserted with the slots that are known and no others, and what fired is read in one go, as numbers from a global.
+What takes time there is making Python objects into CLIPS values and back. So symbols are made once, a fact is asserted
+with the slots that are known and no others, and what fired is read in one go, as numbers from a global.
 """
 
 from __future__ import annotations

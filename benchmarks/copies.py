@@ -29,7 +29,14 @@ from calf_expert.catalogue import Knowledge
 from calf_expert.engine import Engine, compile_program
 
 # The name of what a condition speaks of, where that is not a finding.
-_NAMES = {Concluded: "concept", NotConcluded: "concept", Scored: "score", Considered: "cause", Suspected: "cause", Offered: "what"}
+_NAMES = {
+    Concluded: "concept",
+    NotConcluded: "concept",
+    Scored: "score",
+    Considered: "cause",
+    Suspected: "cause",
+    Offered: "what",
+}
 
 
 def engine_of_copies(knowledge: Knowledge, copies: int) -> Engine:

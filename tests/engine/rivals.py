@@ -19,9 +19,8 @@ from calf_expert.authoring.statements import (
 )
 from calf_expert.authoring.terms import Urgency
 from calf_expert.catalogue import Knowledge
-from calf_expert.engine import Engine
+from calf_expert.engine import Engine, compile_program
 from calf_expert.export.clips_scores import left_to_others
-from calf_expert.reasoning import Reasoner
 from calf_expert.weighing import at_first, considered, suspected, urgency_of, weigh
 
 Known = Mapping[str, Any]
@@ -110,8 +109,11 @@ class Rivals:
 
     def __init__(self, knowledge: Knowledge, program: str) -> None:
         self.knowledge = knowledge
-        self.ours = Reasoner(knowledge).engine
-        self.stock = Reasoner(knowledge, stock=True).engine
+        program_of_ours = compile_program(
+            knowledge.statements, knowledge.strata, lambda option: knowledge.options[option].answers_to
+        )
+        self.ours = Engine(program_of_ours)
+        self.stock = Engine(program_of_ours, stock=True)
         self.clips = Clips(program, left_to_others(knowledge))
 
     def compare(self, known: Known, weighed: Weighed | None = None, *, with_stock: bool) -> tuple[Outcome, list[str]]:

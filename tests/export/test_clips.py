@@ -25,7 +25,7 @@ from calf_expert.authoring.conditions import InClass
 from calf_expert.catalogue import load as load_knowledge
 from calf_expert.engine import Engine
 from calf_expert.export.clips import to_clips
-from calf_expert.export.clips_scores import left_to_others, scores_in
+from calf_expert.export.clips_scores import left_to_others, reckoning, scores_in
 from calf_expert.export.clips_words import string, symbol
 from calf_expert.findings import FINDINGS
 
@@ -200,7 +200,7 @@ def test_every_statement_is_one_rule_with_its_reason_its_source_and_its_stratum(
         start = f"\n(defrule {rule.id}\n  {string(rule.because)}\n{declared}  ("
         assert program.count(start) == 1
         assert program[: program.index(start)].rsplit("\n", 1)[1].startswith(f"; {rule.source[0]}")
-    reckoned = len(scores_in(knowledge)) - len(left_to_others(knowledge))
+    reckoned = sum(bool(reckoning(score)) for score in scores_in(knowledge))
     assert program.count("(defrule reckon-") == reckoned
     assert program.count("(defrule ") == len(ce.rules()) + reckoned + 1
 

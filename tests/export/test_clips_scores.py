@@ -22,7 +22,7 @@ from calf_expert.findings import FINDINGS, Kind
 
 LEFT = {"acr_eular_2010_ra", "ck_class", "corrected_calcium", "eular_acr_2017_iim"}
 NEVER_SETTLED = {"dn4", "perc", "sams_ci"}
-"""No record tells enough for these; they are written all the same, and could be."""
+"""No record tells enough for these. Of ``perc`` this is known from its declaration, and it has no rule."""
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def program(only_scores):
 
 @pytest.mark.parametrize("score", [s for s in scores_in(load()) if s.id not in LEFT], ids=lambda score: score.id)
 def test_it_settles_the_classes_that_it_settles_here(program, score):
-    draw = random.Random(f"a score, {score.id}")
+    draw = random.Random(f"a score, {score.id}")  # noqa: S311 - drawn anew the same
     settled = set()
     for _ in range(150):
         known = answers(score, draw)
@@ -64,7 +64,7 @@ def answers(score, draw):
             known[finding.id] = draw.choice(finding.values)
         else:
             low, high = finding.range
-            limits = [float(at) for at in re.findall(rf"\((?:at|more|less)-\w+ (\S+) \?{finding.id}\)", reckoning(score))]
+            limits = [float(at) for at in re.findall(rf"\([<>]=? \?{finding.id} (\S+)\)", reckoning(score))]
             at = draw.choice([*limits, draw.uniform(low, high)])
             value = draw.choice([at, at, math.nextafter(at, -math.inf), math.nextafter(at, math.inf), round(at, 1)])
             known[finding.id] = float(min(max(value, low), high))
@@ -85,9 +85,9 @@ def test_those_that_take_decimal_numbers_are_left_to_whoever_runs_it_and_named_i
 
 def test_a_limit_on_what_was_rounded_or_converted_is_one_on_the_finding():
     scores = load().scores
-    assert "(at-least 1.405 ?abi) abi:non_compressible" in reckoning(scores["abi"])
-    assert "(at-least 119.34 ?creatinine_umol_l) 1500" in reckoning(scores["mcmahon"])
-    assert "(more-than 200.0 ?post_void_residual_ml) pvr:raised" in reckoning(scores["pvr"])
+    assert "(if (>= ?abi 1.405) then yes else no)) abi:non_compressible" in reckoning(scores["abi"])
+    assert "(if (>= ?creatinine_umol_l 119.34) then 1500 " in reckoning(scores["mcmahon"])
+    assert "(if (> ?post_void_residual_ml 200.0) then yes else no)) pvr:raised" in reckoning(scores["pvr"])
 
 
 MEASURES = {
@@ -130,5 +130,5 @@ def test_a_condition_without_a_form_is_refused():
 
     score = load().scores["ecq"]
     wrong = dataclasses.replace(score, inputs=(*score.inputs, YesNo("x", "X", UnheardOf(Present("calf_pain")))))
-    with pytest.raises(TypeError, match="^UnheardOf has no form in CLIPS$"):
+    with pytest.raises(TypeError, match=r"^UnheardOf has no form in CLIPS$"):
         reckoning(wrong)

@@ -78,8 +78,8 @@
   (println "There were two records, so everything was removed: one person at a time, and (reset) before the next.")
   (reset))
 
-; What scores are reckoned with. A truth is yes, no or unknown. A number is one number, unknown,
-; or its least and its most. Points are in thousandths.
+; What scores are reckoned with. A truth is yes, no or unknown. Points are in thousandths, and have a
+; least and a most.
 (deffunction all-of ($?truths)
   (if (member$ no ?truths) then no else (if (member$ unknown ?truths) then unknown else yes)))
 
@@ -103,24 +103,9 @@
 (deffunction one-of (?answer $?values)
   (if (eq ?answer unknown) then unknown else (if (member$ ?answer ?values) then yes else no)))
 
-(deffunction by-its-ends (?at-least ?at-most)
-  (if (and ?at-least ?at-most) then yes else (if (or ?at-least ?at-most) then unknown else no)))
-
-(deffunction at-least (?limit $?number)
-  (bind ?least (nth$ 1 ?number))
-  (if (eq ?least unknown) then (return unknown))
-  (by-its-ends (>= ?least ?limit) (>= (nth$ (length$ ?number) ?number) ?limit)))
-
-(deffunction more-than (?limit $?number)
-  (bind ?least (nth$ 1 ?number))
-  (if (eq ?least unknown) then (return unknown))
-  (by-its-ends (> ?least ?limit) (> (nth$ (length$ ?number) ?number) ?limit)))
-
-(deffunction at-most (?limit $?number)
-  (absent (more-than ?limit ?number)))
-
-(deffunction less-than (?limit $?number)
-  (absent (at-least ?limit ?number)))
+; Whether a number is within a limit, of which both ends are held against it.
+(deffunction by-its-ends (?least ?most)
+  (if (and ?least ?most) then yes else (if (or ?least ?most) then unknown else no)))
 
 ; An item that is present by the first truth, and absent by the second, or else where the first
 ; is false and leaves nothing open.
@@ -143,22 +128,11 @@
     (if (eq ?truth yes) then (break)))
   ?possible)
 
-(deffunction points (?points ?answer)
-  (if (eq ?answer yes) then (return (create$ ?points ?points)))
-  (if (eq ?answer no) then (return (create$ 0 0)))
-  (create$ (min 0 ?points) (max 0 ?points)))
+(deffunction least ($?choices)
+  (min (expand$ (possible ?choices))))
 
-(deffunction levels ($?choices)
-  (bind ?possible (possible ?choices))
-  (create$ (min (expand$ ?possible)) (max (expand$ ?possible))))
-
-(deffunction total ($?bounds)
-  (bind ?least 0)
-  (bind ?most 0)
-  (loop-for-count (?n 1 (div (length$ ?bounds) 2)) do
-    (bind ?least (+ ?least (nth$ (- (* 2 ?n) 1) ?bounds)))
-    (bind ?most (+ ?most (nth$ (* 2 ?n) ?bounds))))
-  (create$ ?least ?most))
+(deffunction most ($?choices)
+  (max (expand$ (possible ?choices))))
 
 ; Asserts the class of one reading where only one is possible.
 (deffunction settle ($?choices)
@@ -172,26 +146,35 @@
   =>
   (bind ?is-cold (present ?cold_limb (absent ?calf_pain) TRUE))
   (bind ?is-side (first-of (one-of ?pain_side left) left))
-  (bind ?is-young (less-than 18.0 ?age_years))
-  (bind ?the-score (total
-      (points 1000 ?is-cold)
-      (points 1500 ?calf_swelling)
-      (points -1000 unknown)
-      (levels (at-least 70.0 ?age_years) 2000 (more-than 50.0 ?age_years) 1000 yes -500)
-      (levels (all-of (one-of ?is-side left) (less-than 0.905 ?abi)) 1000 yes 0)))
-  (bind ?the-working-score (total
-      (points 1000 ?is-cold)
-      (points 1500 ?calf_swelling)
-      (points -1000 no)
-      (levels (at-least 70.0 ?age_years) 2000 (more-than 50.0 ?age_years) 1000 yes -500)
-      (levels (all-of (one-of ?is-side left) (less-than 0.905 ?abi)) 1000 yes 0)))
-  (if (and (neq ?is-young yes) (eq (less-than 100.0 ?age_years) yes)) then
+  (bind ?is-young (if (eq ?age_years unknown) then unknown else (if (< ?age_years 18.0) then yes else no)))
+  (bind ?least-score (+
+      (if (eq ?is-cold yes) then 1000 else 0)
+      (if (eq ?calf_swelling yes) then 1500 else 0)
+      -1000
+      (if (eq ?age_years unknown) then -500 else (if (>= ?age_years 70.0) then 2000 else (if (> ?age_years 50.0) then 1000 else -500)))
+      (least (all-of (one-of ?is-side left) (if (eq ?abi unknown) then unknown else (if (< ?abi 0.905) then yes else no))) 1000 yes 0)))
+  (bind ?most-score (+
+      (if (eq ?is-cold no) then 0 else 1000)
+      (if (eq ?calf_swelling no) then 0 else 1500)
+      (if (eq ?age_years unknown) then 2000 else (if (>= ?age_years 70.0) then 2000 else (if (> ?age_years 50.0) then 1000 else -500)))
+      (most (all-of (one-of ?is-side left) (if (eq ?abi unknown) then unknown else (if (< ?abi 0.905) then yes else no))) 1000 yes 0)))
+  (bind ?least-working-score (+
+      (if (eq ?is-cold yes) then 1000 else 0)
+      (if (eq ?calf_swelling yes) then 1500 else 0)
+      (if (eq ?age_years unknown) then -500 else (if (>= ?age_years 70.0) then 2000 else (if (> ?age_years 50.0) then 1000 else -500)))
+      (least (all-of (one-of ?is-side left) (if (eq ?abi unknown) then unknown else (if (< ?abi 0.905) then yes else no))) 1000 yes 0)))
+  (bind ?most-working-score (+
+      (if (eq ?is-cold no) then 0 else 1000)
+      (if (eq ?calf_swelling no) then 0 else 1500)
+      (if (eq ?age_years unknown) then 2000 else (if (>= ?age_years 70.0) then 2000 else (if (> ?age_years 50.0) then 1000 else -500)))
+      (most (all-of (one-of ?is-side left) (if (eq ?abi unknown) then unknown else (if (< ?abi 0.905) then yes else no))) 1000 yes 0)))
+  (if (and (neq ?is-young yes) (eq (if (eq ?age_years unknown) then unknown else (if (< ?age_years 100.0) then yes else no)) yes)) then
     (settle
-      (at-most 1000 ?the-score) two_signs:low
-      (all-of (at-least 1500 ?the-score) (at-most 2000 ?the-score)) two_signs:fair
-      (more-than 2000 ?the-score) two_signs:high)
+      (by-its-ends (<= ?least-score 1000) (<= ?most-score 1000)) two_signs:low
+      (all-of (by-its-ends (>= ?least-score 1500) (>= ?most-score 1500)) (by-its-ends (<= ?least-score 2000) (<= ?most-score 2000))) two_signs:fair
+      (by-its-ends (> ?least-score 2000) (> ?most-score 2000)) two_signs:high)
     (settle
-      (at-most 1000 ?the-working-score) two_signs:working_low
+      (by-its-ends (<= ?least-working-score 1000) (<= ?most-working-score 1000)) two_signs:working_low
       yes two_signs:working_high)
     (settle
       (several-of 2 ?is-cold ?calf_swelling) two_signs:two

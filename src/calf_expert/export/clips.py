@@ -185,7 +185,7 @@ def _templates(knowledge: Knowledge) -> Iterator[str]:
 
 
 def _scores(knowledge: Knowledge) -> Iterator[str]:
-    reckonings = [rule for score in scores_in(knowledge) if (rule := reckoning(score)) is not None]
+    reckonings = [rule for score in scores_in(knowledge) if (rule := reckoning(score))]
     if reckonings:
         yield FUNCTIONS
         yield from reckonings

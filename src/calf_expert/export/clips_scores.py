@@ -1,9 +1,12 @@
 """Scores in CLIPS: one rule a score reckons it from the record and asserts the classes that it settles.
 
-Truths are three symbols there, ``yes``, ``no`` and ``unknown``. A number is one number, ``unknown``, or its two bounds.
-Points are whole thousandths, as they are here. A number that follows from one finding alone (rounded, or in another
+Truths are three symbols there, ``yes``, ``no`` and ``unknown``. Points are whole thousandths, as they are here, and
+their least and their most are added up apart. A number that follows from one finding alone (rounded, or in another
 unit) is not worked out: the limits it is held against are turned into limits on the finding, each at the very float at
 which the score's own reckoning changes, so that nothing is lost to binary fractions.
+
+It reckons once enough is known for some class to be settled (``Score.least_told``), because most people are told little
+of most scores, and whole numbers added up in CLIPS take longer than all other rules do.
 
 What is left is a number made of several measured ones: their sum, difference or quotient is reckoned with decimal
 numbers here, which CLIPS has not. The classes of such a score are asserted by whoever runs the program.
@@ -35,11 +38,11 @@ from ..authoring.scores import WORKING, Amount, Class, Input, OneOf, OnlyFor, Re
 from ..authoring.statements import Scores
 from ..catalogue import Knowledge
 from ..findings import FINDINGS, UNKNOWN
-from .clips_words import NO, YES, call, number, string, symbol, variable
+from .clips_words import NO, YES, call, string, symbol, variable, within
 
 FUNCTIONS = """\
-; What scores are reckoned with. A truth is yes, no or unknown. A number is one number, unknown,
-; or its least and its most. Points are in thousandths.
+; What scores are reckoned with. A truth is yes, no or unknown. Points are in thousandths, and have a
+; least and a most.
 (deffunction all-of ($?truths)
   (if (member$ no ?truths) then no else (if (member$ unknown ?truths) then unknown else yes)))
 
@@ -63,24 +66,9 @@ FUNCTIONS = """\
 (deffunction one-of (?answer $?values)
   (if (eq ?answer unknown) then unknown else (if (member$ ?answer ?values) then yes else no)))
 
-(deffunction by-its-ends (?at-least ?at-most)
-  (if (and ?at-least ?at-most) then yes else (if (or ?at-least ?at-most) then unknown else no)))
-
-(deffunction at-least (?limit $?number)
-  (bind ?least (nth$ 1 ?number))
-  (if (eq ?least unknown) then (return unknown))
-  (by-its-ends (>= ?least ?limit) (>= (nth$ (length$ ?number) ?number) ?limit)))
-
-(deffunction more-than (?limit $?number)
-  (bind ?least (nth$ 1 ?number))
-  (if (eq ?least unknown) then (return unknown))
-  (by-its-ends (> ?least ?limit) (> (nth$ (length$ ?number) ?number) ?limit)))
-
-(deffunction at-most (?limit $?number)
-  (absent (more-than ?limit ?number)))
-
-(deffunction less-than (?limit $?number)
-  (absent (at-least ?limit ?number)))
+; Whether a number is within a limit, of which both ends are held against it.
+(deffunction by-its-ends (?least ?most)
+  (if (and ?least ?most) then yes else (if (or ?least ?most) then unknown else no)))
 
 ; An item that is present by the first truth, and absent by the second, or else where the first
 ; is false and leaves nothing open.
@@ -103,22 +91,11 @@ FUNCTIONS = """\
     (if (eq ?truth yes) then (break)))
   ?possible)
 
-(deffunction points (?points ?answer)
-  (if (eq ?answer yes) then (return (create$ ?points ?points)))
-  (if (eq ?answer no) then (return (create$ 0 0)))
-  (create$ (min 0 ?points) (max 0 ?points)))
+(deffunction least ($?choices)
+  (min (expand$ (possible ?choices))))
 
-(deffunction levels ($?choices)
-  (bind ?possible (possible ?choices))
-  (create$ (min (expand$ ?possible)) (max (expand$ ?possible))))
-
-(deffunction total ($?bounds)
-  (bind ?least 0)
-  (bind ?most 0)
-  (loop-for-count (?n 1 (div (length$ ?bounds) 2)) do
-    (bind ?least (+ ?least (nth$ (- (* 2 ?n) 1) ?bounds)))
-    (bind ?most (+ ?most (nth$ (* 2 ?n) ?bounds))))
-  (create$ ?least ?most))
+(deffunction most ($?choices)
+  (max (expand$ (possible ?choices))))
 
 ; Asserts the class of one reading where only one is possible.
 (deffunction settle ($?choices)
@@ -161,22 +138,47 @@ def reckoned(condition: InClass) -> str:
 
 
 def reckoning(score: Score) -> str | None:
-    """The rule that reckons a score, or nothing where CLIPS would not be exact."""
+    """The rule that reckons a score: empty where no record could settle it, and none where CLIPS would not be exact."""
     try:
         actions = list(_actions(score))
     except _NotExactError:
         return None
+    enough = _enough_is_known(score)
+    if not enough:
+        return ""
     slots = call("record", (f"({symbol(name)} {variable(name)})" for name in score.findings))
-    told = [f"(neq {variable(name)} {UNKNOWN})" for name in score.findings]
     lines = [
         f"(defrule reckon-{symbol(score.id)}",
         f"  {string(score.name)}",
         f"  {slots}",
-        f"  (test {told[0] if len(told) == 1 else call('or', told)})",
+        f"  (test {enough[0] if len(enough) == 1 else call('or', enough)})",
         "  =>",
         *(f"  {action}" for action in actions),
     ]
     return "\n".join(lines) + ")"
+
+
+def _enough_is_known(score: Score) -> list[str]:
+    """For one class or another, that what is known adds up to what it takes."""
+    least: dict[tuple[tuple[str, int], ...], int] = {}
+    for one in score.every_class:
+        until, adds = score.least_told(one.id)
+        known = tuple((name, amount) for name, amount in adds.items() if amount)
+        if known:
+            least[known] = min(until, least.get(known, until))
+    # What anything known is enough for includes the rest.
+    for known, until in least.items():
+        if until == 1 and {name for name, _ in known} >= set(score.counted):
+            return [f"(neq {variable(name)} {UNKNOWN})" for name, _ in known]
+    return [
+        f"(>= {_sum(f'(if (eq {variable(name)} {UNKNOWN}) then 0 else {amount})' for name, amount in known)} {until})"
+        for known, until in least.items()
+    ]
+
+
+def _sum(numbers: Iterable[str]) -> str:
+    several = [number for number in numbers if number != "0"]
+    return _in_lines("+", several) if len(several) > 1 else "".join(several) or "0"
 
 
 class _NotExactError(Exception):
@@ -187,12 +189,13 @@ class _NotExactError(Exception):
 class _Value:
     """An input or a measure: what stands for it, and how a limit on it is written.
 
-    ``always`` is what it comes to where nothing is known, if it is then a number; ``unknown`` stands for that.
+    ``most`` is there for points, of which ``expression`` is then the least. ``always`` is what a measure comes to where
+    nothing is known, if that is more than ``unknown`` says.
     """
 
     expression: str
+    most: str | None = None
     turned: Callable[[AnyLimit], Iterable[AnyLimit]] = lambda limit: [limit]
-    written: Callable[[float], str] = number
     always: Span | None = None
 
 
@@ -231,9 +234,10 @@ def _measures(score: Score, values: dict[str, _Value], mark: str) -> Iterator[st
         if isinstance(measure, Linear) and len(measure.names) == 1:
             values[measure.name] = _follows(measure, score, values)
             continue
-        name = f"?the-{mark}{symbol(measure.name)}"
-        yield f"(bind {name} {_bounds(measure, values)})"
-        values[measure.name] = _Value(name, _in_thousandths, "{:d}".format)
+        least, most = (f"?{end}-{mark}{symbol(measure.name)}" for end in ("least", "most"))
+        for name, points in zip((least, most), _bounds(measure, values), strict=True):
+            yield f"(bind {name} {points})"
+        values[measure.name] = _Value(least, most, _in_thousandths)
 
 
 def _assumed(value: _Value, answer: str) -> _Value:
@@ -264,7 +268,7 @@ def _input(item: Input, score: Score) -> _Value:
     def value(told: float) -> float:
         return _only(score.reckon(_inputs_of(score, finding, told)).known[item.key])
 
-    return _Value(variable(finding), lambda limit: _on_the_finding(limit, value, finding))
+    return _Value(variable(finding), turned=lambda limit: _on_the_finding(limit, value, finding))
 
 
 def _yes_or_no(item: YesNo) -> str:
@@ -278,23 +282,53 @@ def _yes_or_no(item: YesNo) -> str:
 # Measures. ------------------------------------------------------------------------------------------------------------
 
 
-def _bounds(measure: Measure, values: Values) -> str:
+def _bounds(measure: Measure, values: Values) -> tuple[str, str]:
+    """The least and the most of a measure of points."""
     if isinstance(measure, Points):
-        total = _in_lines("total", (_points(item, values) for item in measure.items))
+        least, most = zip(*(_points(item, values) for item in measure.items), strict=True)
         if measure.unless is None:
-            return total
-        return f"(if (eq {_truth(measure.unless, values)} {YES}) then (create$ 0 0) else {total})"
-    in_points = [values[name].turned is _in_thousandths for name in measure.names]
-    if not isinstance(measure, Linear) or not all(in_points) or not _is_plain_sum(measure):
+            return _sum(least), _sum(most)
+        nothing = f"(if (eq {_truth(measure.unless, values)} {YES}) then 0 else"
+        return f"{nothing} {_sum(least)})", f"{nothing} {_sum(most)})"
+    parts = [values[name] for name in measure.names]
+    mosts = [part.most for part in parts if part.most is not None]
+    if not isinstance(measure, Linear) or len(mosts) < len(parts) or not _is_plain_sum(measure):
         raise _NotExactError(f"{measure.name} is reckoned from several measured numbers")
-    return call("total", (values[name].expression for name in measure.names))
+    return call("+", (part.expression for part in parts)), call("+", mosts)
 
 
-def _points(item: Item | Levels, values: Values) -> str:
+def _points(item: Item | Levels, values: Values) -> tuple[str, str]:
     if isinstance(item, Item):
-        return call("points", [str(thousandths(item.points)), values[item.key].expression])
+        points, answer = thousandths(item.points), values[item.key].expression
+        if answer in (UNKNOWN, NO):
+            ends = (0, points) if answer == UNKNOWN else (0, 0)
+            return str(min(ends)), str(max(ends))
+        surely = f"(if (eq {answer} {YES}) then {points} else 0)"
+        maybe = f"(if (eq {answer} {NO}) then 0 else {points})"
+        return (surely, maybe) if points > 0 else (maybe, surely)
+    by_number = _by_number(item, values)
+    if by_number is not None:
+        return by_number
     choices = [part for when, points in item.conditions for part in (_truth(when, values), str(points))]
-    return call("levels", [*choices, YES, str(thousandths(item.otherwise))])
+    choices += [YES, str(thousandths(item.otherwise))]
+    return call("least", choices), call("most", choices)
+
+
+def _by_number(item: Levels, values: Values) -> tuple[str, str] | None:
+    """Levels of one number that is known or not, which are held against it one after the other."""
+    written = str(thousandths(item.otherwise))
+    names = {name for when, _ in item.conditions for name in findings_in(when)}
+    value = values[next(iter(names))]
+    if len(names) > 1 or value.most is not None:
+        return None
+    for when, points in reversed(item.conditions):
+        limits = list(value.turned(when.limit)) if isinstance(when, Measured) else []
+        if len(limits) != 1 or isinstance(limits[0], Between):
+            return None
+        written = f"(if {within(value.expression, limits[0])} then {points} else {written})"
+    ends = sorted(map(thousandths, item.choices))
+    least, most = (f"(if (eq {value.expression} {UNKNOWN}) then {end} else {written})" for end in (ends[0], ends[-1]))
+    return least, most
 
 
 def _is_plain_sum(linear: Linear) -> bool:
@@ -326,7 +360,7 @@ def _follows(measure: Linear, score: Score, values: Values) -> _Value:
     def value(told: float) -> float:
         return _only(score.reckon(_inputs_of(score, finding, told)).measures[measure.name])
 
-    return _Value(expression, lambda limit: _on_the_finding(limit, value, finding), always=always)
+    return _Value(expression, turned=lambda limit: _on_the_finding(limit, value, finding), always=always)
 
 
 def _inputs_of(score: Score, finding: str, told: float) -> dict[str, Any]:
@@ -400,12 +434,11 @@ def _within(limit: AnyLimit, value: _Value) -> str:
     return held[0] if len(held) == 1 else call("all-of", held)
 
 
-_HELD = {AtLeast: "at-least", MoreThan: "more-than", AtMost: "at-most", LessThan: "less-than"}
-
-
 def _held(limit: AnyLimit, value: _Value) -> str:
-    assert not isinstance(limit, Between)
-    return call(_HELD[type(limit)], [value.written(limit.value), value.expression])
+    if value.most is not None:
+        return call("by-its-ends", (within(end, limit, str) for end in (value.expression, value.most)))
+    held = f"(if {within(value.expression, limit)} then {YES} else {NO})"
+    return f"(if (eq {value.expression} {UNKNOWN}) then {UNKNOWN} else {held})"
 
 
 def _in_thousandths(limit: AnyLimit) -> list[AnyLimit]:

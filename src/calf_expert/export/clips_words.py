@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from ..authoring.limits import AtLeast, AtMost, Between, LessThan, MoreThan
@@ -53,11 +53,11 @@ Limit: TypeAlias = AtLeast | MoreThan | AtMost | LessThan | Between
 _COMPARISONS: dict[type, str] = {AtLeast: ">=", MoreThan: ">", AtMost: "<=", LessThan: "<"}
 
 
-def within(value: str, limit: Limit) -> str:
+def within(value: str, limit: Limit, written: Callable[[float], str] = number) -> str:
     """A number held against a limit, as an expression."""
     if isinstance(limit, Between):
-        return call("<=", [number(limit.low), value, number(limit.high)])
+        return call("<=", [written(limit.low), value, written(limit.high)])
     comparison = _COMPARISONS.get(type(limit))
     if comparison is None:
         raise TypeError(f"{type(limit).__name__} has no form in CLIPS")
-    return call(comparison, [value, number(limit.value)])
+    return call(comparison, [value, written(limit.value)])
