@@ -14,10 +14,13 @@ _NAMES = (
     "experta_stock",
     "clipspy_facts",
     "clipspy_record",
-    "clipspy_plain",
+    "clips_c_facts",
+    "clips_c_record",
     "zen",
     "floor",
     "assess",
+    "how",
+    "bounds",
 )
 
 
@@ -39,7 +42,7 @@ _FENCE = "```text\n"
 def _lines(results: dict[str, Any]) -> Iterator[str]:
     about = results["about"]
     knowledge, machine = about["knowledge"], about["machine"]
-    yield f"{about['rules_compared']} of {knowledge['statements']} rules"
+    yield f"{about['rules_compared']} of {knowledge['statements']} rules: those that all can run"
     yield f"knowledge {knowledge['version']}, {knowledge['sha256'][:12]}"
     yield f"Python {about['python']} on {machine['cpus']} x {machine['cpu']}"
     yield ", ".join(f"{name} {number}" for name, number in about["versions"].items())

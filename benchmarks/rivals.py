@@ -14,24 +14,26 @@ from calf_expert.authoring.conditions import (
     Concluded,
     Condition,
     Considered,
+    InClass,
     Is,
     Measured,
     NotConcluded,
     NotKnown,
     Offered,
     Present,
+    Scored,
     Suspected,
     UrgencyAtLeast,
 )
 from calf_expert.catalogue import Knowledge
 from calf_expert.engine import Engine
-from calf_expert.export.clips import to_clips
+from calf_expert.export.clips_scores import left_to_others
 from calf_expert.reasoning import Reasoner
 
 from . import floor
 from .cases import Case
-from .clips_record import RecordClips
-from .clips_runner import Clips, FastClips
+from .clips_c import CFacts, CRecord
+from .clips_public import PublicFacts, PublicRecord
 from .zen_table import ZenTable
 
 Infer = Callable[[Mapping[str, Answer]], Collection[str]]
@@ -54,35 +56,41 @@ class Rival:
 # The forms of condition that every contender has words for.
 FORMS = (
     *(Present, Absent, Is, Measured, NotKnown, AllOf, AnyOf, AtLeastNOf),
-    *(Concluded, NotConcluded, Considered, Suspected, UrgencyAtLeast, Offered),
+    *(Concluded, NotConcluded, Scored, Considered, Suspected, UrgencyAtLeast, Offered),
 )
 
 
 def comparable(knowledge: Knowledge) -> Knowledge:
-    """The knowledge without the rules that not all contenders can run: none of them gets those."""
-    statements = tuple(s for s in knowledge.statements if all(map(_is_said_by_all, s.conditions)))
+    """The knowledge without the rules that not all contenders can run: none of them gets those.
+
+    Scores that CLIPS cannot reckon exactly are left out, and the rules that rest on their classes.
+    """
+    left = frozenset(score.id for score in left_to_others(knowledge))
+    statements = tuple(s for s in knowledge.statements if all(_is_said_by_all(c, left) for c in s.conditions))
     return replace(knowledge, statements=statements)
 
 
-def _is_said_by_all(condition: Condition) -> bool:
-    if type(condition) not in FORMS:
+def _is_said_by_all(condition: Condition, left: frozenset[str]) -> bool:
+    if isinstance(condition, InClass):
+        return condition.score.id not in left
+    if type(condition) not in FORMS or (isinstance(condition, Scored) and condition.score in left):
         return False
-    return not isinstance(condition, AllOf) or all(map(_is_said_by_all, condition.parts))
+    return not isinstance(condition, AllOf) or all(
+        _is_said_by_all(part, left) and not isinstance(part, InClass) for part in condition.parts
+    )
 
 
 def rivals(knowledge: Knowledge) -> list[Rival]:
     """All of them, the library's own first."""
-    plain = Clips(to_clips(knowledge))
     zen = ZenTable(knowledge)
     evidence = f"GoRules zen-engine: {len(zen.rows)} of {len(knowledge.statements)} rules as one table"
     return [
         Rival("infer", "calf_expert's engine", fired_ids(Reasoner(knowledge).engine)),
         Rival("experta_stock", "stock Experta, same rules", fired_ids(Reasoner(knowledge, stock=True).engine)),
-        Rival("clipspy_facts", "CLIPS 6.4, by its C calls, one fact an answer", FastClips(knowledge).infer),
-        Rival("clipspy_record", "CLIPS 6.4, by its C calls, one fact a person", RecordClips(knowledge).infer),
-        Rival(
-            "clipspy_plain", "CLIPS 6.4, as clipspy documents it", lambda known: [f.rule for f in plain.infer(known)]
-        ),
+        Rival("clipspy_facts", "CLIPS 6.4 by clipspy's classes, one fact an answer", PublicFacts(knowledge).infer),
+        Rival("clipspy_record", "CLIPS 6.4 by clipspy's classes, one fact a person", PublicRecord(knowledge).infer),
+        Rival("clips_c_facts", "CLIPS 6.4 by its C calls, one fact an answer", CFacts(knowledge).infer),
+        Rival("clips_c_record", "CLIPS 6.4 by its C calls, one fact a person", CRecord(knowledge).infer),
         Rival("floor", "the conditions as one Python function", floor.generate(knowledge)),
         Rival("zen", evidence, zen.infer, zen.rows),
     ]

@@ -21,9 +21,9 @@ from calf_expert.authoring.conditions import (
     ANSWER_CONDITIONS,
     Absent,
     AllOf,
+    AnswerLeaf,
     AnyOf,
     AtLeastNOf,
-    Between,
     Concluded,
     Is,
     Measured,
@@ -31,7 +31,11 @@ from calf_expert.authoring.conditions import (
     NotKnown,
     OnAnswers,
     Present,
+    findings_in,
 )
+from calf_expert.authoring.limits import Between
+from calf_expert.authoring.measures import Levels, Points
+from calf_expert.authoring.scores import NotFor, Score, YesNo
 from calf_expert.authoring.statements import (
     Alerts,
     Asks,
@@ -90,6 +94,8 @@ class _Draw(random.Random):
         cause = self.choice([*load().causes, None])
         if cause is not None:
             self._the_story(cause, told)
+        for score in self.sample(_filled_in(), self.choice([0, 1, 2, 4])):
+            self._the_items(score, told)
         if self.random() < 0.5:
             self._go_through(_danger_signs(), told, yes=self.choice([0, 0.01]))
         if self.random() < 0.5:
@@ -153,6 +159,27 @@ class _Draw(random.Random):
                 return number
         return UNKNOWN
 
+    def _the_items(self, score: Score, told: Record) -> None:
+        """Answer what a score is read from, all or most of it, so that it is mostly for this person."""
+        asked = self.choice([0.8, 0.95, 1, 1])
+        yes = self.choice([0.1, 0.4, 0.8])
+        for limit in score.limits:
+            about = findings_in(limit.when)
+            for item in (item for item in score.inputs if item.key in about):
+                if isinstance(limit, NotFor):
+                    for name in item.findings:
+                        if FINDINGS[name].kind is Kind.BOOLEAN and self.random() < 0.9:
+                            told.setdefault(name, False)
+                elif isinstance(item, YesNo) and item.when is not None:
+                    self._make_true(item.when, told)
+                elif isinstance(limit.when, Measured) and item.told_by is not None:
+                    self._make_true(Measured(item.told_by, limit.when.limit), told)
+        for name in score.findings:
+            if self.random() < asked:
+                finding = FINDINGS[name]
+                likely = finding.kind is Kind.BOOLEAN and self.random() < 0.95
+                told.setdefault(name, self.random() < yes if likely else self.answer(finding))
+
     def _go_through(self, findings: Sequence[str], told: Record, *, yes: float) -> None:
         """Ask a list of questions, or most of it, and get few a yes."""
         asked = self.choice([0.5, 0.9, 1.0])
@@ -214,14 +241,42 @@ def _about(cause: str) -> tuple[Statement, ...]:
 
 
 @cache
+def _filled_in() -> tuple[Score, ...]:
+    """The scores that a record can settle."""
+    return tuple(score for score in load().scores.values() if score.findings)
+
+
+@cache
 def _limits() -> Mapping[str, tuple[float, ...]]:
-    """The limits that rules hold each measured finding against."""
+    """The limits that rules and scores hold each measured finding against."""
     found: dict[str, set[float]] = defaultdict(set)
-    for leaf in _leaves(load().statements):
+    for leaf in (*_leaves(load().statements), *(leaf for score in _filled_in() for leaf in _measured_by(score))):
         if isinstance(leaf, Measured):
             limit = leaf.limit
             found[leaf.finding] |= {limit.low, limit.high} if isinstance(limit, Between) else {limit.value}
     return {name: tuple(sorted(map(float, limits))) for name, limits in found.items()}
+
+
+def _measured_by(score: Score) -> Iterator[AnswerLeaf]:
+    """The conditions on single findings that a score is read by."""
+    told = {item.key: item.told_by for item in score.inputs if item.told_by is not None}
+    levels = [
+        when
+        for m in score.measures
+        if isinstance(m, Points)
+        for i in m.items
+        if isinstance(i, Levels)
+        for when, _ in i.conditions
+    ]
+    conditions = [*levels, *(limit.when for limit in score.limits), *(one.holds for one in score.every_class)]
+    for condition in conditions:
+        for leaf in condition.leaves() if isinstance(condition, ANSWER_CONDITIONS) else ():
+            if isinstance(leaf, Measured) and leaf.finding in told:
+                yield Measured(told[leaf.finding], leaf.limit)
+    for item in score.inputs:
+        for condition in (item.when, item.unless) if isinstance(item, YesNo) else ():
+            if condition is not None:
+                yield from condition.leaves()
 
 
 @cache

@@ -19,9 +19,9 @@ from calf_expert.authoring.statements import (
 )
 from calf_expert.authoring.terms import Urgency
 from calf_expert.catalogue import Knowledge
-from calf_expert.engine import Engine
-from calf_expert.reasoning import Reasoner
-from calf_expert.weighing import considered, suspected, urgency_of, weigh
+from calf_expert.engine import Engine, compile_program
+from calf_expert.export.clips_scores import left_to_others
+from calf_expert.weighing import at_first, considered, suspected, urgency_of, weigh
 
 Known = Mapping[str, Any]
 
@@ -58,7 +58,7 @@ def by_engine(engine: Engine, knowledge: Knowledge, known: Known, weighed: Weigh
     with engine.session() as session:
         inferred = session.infer(known)
         if weighed is None:
-            standings = weigh(knowledge.causes, inferred)
+            standings = weigh(at_first(knowledge.causes.values()), inferred)
             weighed = Weighed(considered(standings), suspected(standings), urgency_of(standings, inferred)[0])
         managed = session.manage(*weighed)
     fired = [statement.id for statement in (*inferred, *managed)]
@@ -89,7 +89,7 @@ def _about(statement: Statement) -> tuple[str, str]:
 def by_clips(clips: Clips, known: Known, weighed: Weighed) -> Outcome:
     """The outcome of CLIPS."""
     inferred = clips.infer(known)
-    concepts = clips.names("concept")
+    concepts = clips.names("concept") | clips.classes()
     managed = clips.manage(*weighed)
     fired = [rule for rule, _, _ in (*inferred, *managed)]
     assert len(set(fired)) == len(fired), "a rule fired twice"
@@ -109,9 +109,12 @@ class Rivals:
 
     def __init__(self, knowledge: Knowledge, program: str) -> None:
         self.knowledge = knowledge
-        self.ours = Reasoner(knowledge).engine
-        self.stock = Reasoner(knowledge, stock=True).engine
-        self.clips = Clips(program)
+        program_of_ours = compile_program(
+            knowledge.statements, knowledge.strata, lambda option: knowledge.options[option].answers_to
+        )
+        self.ours = Engine(program_of_ours)
+        self.stock = Engine(program_of_ours, stock=True)
+        self.clips = Clips(program, left_to_others(knowledge))
 
     def compare(self, known: Known, weighed: Weighed | None = None, *, with_stock: bool) -> tuple[Outcome, list[str]]:
         """What ours says of a person, and where the others say something else."""

@@ -5,6 +5,34 @@
       calm)
     (default ?NONE)))
 
+(deftemplate reckoned
+  (slot class (type SYMBOL)
+    (allowed-symbols
+      two_signs:low
+      two_signs:fair
+      two_signs:high
+      two_signs:working_low
+      two_signs:working_high
+      two_signs:two
+      two_signs:fewer
+      in_proportion:raised
+      in_proportion:not_raised)
+    (default ?NONE)))
+
+(deftemplate scored
+  (slot class (type SYMBOL)
+    (allowed-symbols
+      two_signs:low
+      two_signs:fair
+      two_signs:high
+      two_signs:working_low
+      two_signs:working_high
+      two_signs:two
+      two_signs:fewer
+      in_proportion:raised
+      in_proportion:not_raised)
+    (default ?NONE)))
+
 (deftemplate considered
   (slot cause (type SYMBOL)
     (allowed-symbols
@@ -49,6 +77,108 @@
   =>
   (println "There were two records, so everything was removed: one person at a time, and (reset) before the next.")
   (reset))
+
+; What scores are reckoned with. A truth is yes, no or unknown. Points are in thousandths, and have a
+; least and a most.
+(deffunction all-of ($?truths)
+  (if (member$ no ?truths) then no else (if (member$ unknown ?truths) then unknown else yes)))
+
+(deffunction any-of ($?truths)
+  (if (member$ yes ?truths) then yes else (if (member$ unknown ?truths) then unknown else no)))
+
+(deffunction several-of (?several $?truths)
+  (bind ?held 0)
+  (bind ?open 0)
+  (foreach ?truth ?truths
+    (if (eq ?truth yes) then (bind ?held (+ ?held 1)))
+    (if (eq ?truth unknown) then (bind ?open (+ ?open 1))))
+  (if (>= ?held ?several) then yes else (if (>= (+ ?held ?open) ?several) then unknown else no)))
+
+(deffunction absent (?answer)
+  (if (eq ?answer no) then yes else (if (eq ?answer yes) then no else unknown)))
+
+(deffunction not-known (?answer)
+  (if (eq ?answer unknown) then yes else no))
+
+(deffunction one-of (?answer $?values)
+  (if (eq ?answer unknown) then unknown else (if (member$ ?answer ?values) then yes else no)))
+
+; Whether a number is within a limit, of which both ends are held against it.
+(deffunction by-its-ends (?least ?most)
+  (if (and ?least ?most) then yes else (if (or ?least ?most) then unknown else no)))
+
+; An item that is present by the first truth, and absent by the second, or else where the first
+; is false and leaves nothing open.
+(deffunction present (?by ?unless ?stays-open)
+  (if (eq ?unless yes) then (return no))
+  (if (and ?stays-open (neq ?by yes)) then unknown else ?by))
+
+; Of truths that are each followed by a value, the value of the first that is certain.
+(deffunction first-of ($?choices)
+  (loop-for-count (?n 1 (div (length$ ?choices) 2)) do
+    (if (eq (nth$ (- (* 2 ?n) 1) ?choices) yes) then (return (nth$ (* 2 ?n) ?choices))))
+  unknown)
+
+; Of truths that are each followed by a value, all values that may yet be the first to hold.
+(deffunction possible ($?choices)
+  (bind ?possible (create$))
+  (loop-for-count (?n 1 (div (length$ ?choices) 2)) do
+    (bind ?truth (nth$ (- (* 2 ?n) 1) ?choices))
+    (if (neq ?truth no) then (bind ?possible (create$ ?possible (nth$ (* 2 ?n) ?choices))))
+    (if (eq ?truth yes) then (break)))
+  ?possible)
+
+(deffunction least ($?choices)
+  (min (expand$ (possible ?choices))))
+
+(deffunction most ($?choices)
+  (max (expand$ (possible ?choices))))
+
+; Asserts the class of one reading where only one is possible.
+(deffunction settle ($?choices)
+  (bind ?possible (possible ?choices))
+  (if (= (length$ ?possible) 1) then (assert (reckoned (class (nth$ 1 ?possible))))))
+
+(defrule reckon-two_signs
+  "toy score"
+  (record (cold_limb ?cold_limb) (calf_pain ?calf_pain) (calf_swelling ?calf_swelling) (pain_side ?pain_side) (age_years ?age_years) (abi ?abi))
+  (test (or (neq ?cold_limb unknown) (neq ?calf_pain unknown) (neq ?calf_swelling unknown) (neq ?pain_side unknown) (neq ?age_years unknown) (neq ?abi unknown)))
+  =>
+  (bind ?is-cold (present ?cold_limb (absent ?calf_pain) TRUE))
+  (bind ?is-side (first-of (one-of ?pain_side left) left))
+  (bind ?is-young (if (eq ?age_years unknown) then unknown else (if (< ?age_years 18.0) then yes else no)))
+  (bind ?least-score (+
+      (if (eq ?is-cold yes) then 1000 else 0)
+      (if (eq ?calf_swelling yes) then 1500 else 0)
+      -1000
+      (if (eq ?age_years unknown) then -500 else (if (>= ?age_years 70.0) then 2000 else (if (> ?age_years 50.0) then 1000 else -500)))
+      (least (all-of (one-of ?is-side left) (if (eq ?abi unknown) then unknown else (if (< ?abi 0.905) then yes else no))) 1000 yes 0)))
+  (bind ?most-score (+
+      (if (eq ?is-cold no) then 0 else 1000)
+      (if (eq ?calf_swelling no) then 0 else 1500)
+      (if (eq ?age_years unknown) then 2000 else (if (>= ?age_years 70.0) then 2000 else (if (> ?age_years 50.0) then 1000 else -500)))
+      (most (all-of (one-of ?is-side left) (if (eq ?abi unknown) then unknown else (if (< ?abi 0.905) then yes else no))) 1000 yes 0)))
+  (bind ?least-working-score (+
+      (if (eq ?is-cold yes) then 1000 else 0)
+      (if (eq ?calf_swelling yes) then 1500 else 0)
+      (if (eq ?age_years unknown) then -500 else (if (>= ?age_years 70.0) then 2000 else (if (> ?age_years 50.0) then 1000 else -500)))
+      (least (all-of (one-of ?is-side left) (if (eq ?abi unknown) then unknown else (if (< ?abi 0.905) then yes else no))) 1000 yes 0)))
+  (bind ?most-working-score (+
+      (if (eq ?is-cold no) then 0 else 1000)
+      (if (eq ?calf_swelling no) then 0 else 1500)
+      (if (eq ?age_years unknown) then 2000 else (if (>= ?age_years 70.0) then 2000 else (if (> ?age_years 50.0) then 1000 else -500)))
+      (most (all-of (one-of ?is-side left) (if (eq ?abi unknown) then unknown else (if (< ?abi 0.905) then yes else no))) 1000 yes 0)))
+  (if (and (neq ?is-young yes) (eq (if (eq ?age_years unknown) then unknown else (if (< ?age_years 100.0) then yes else no)) yes)) then
+    (settle
+      (by-its-ends (<= ?least-score 1000) (<= ?most-score 1000)) two_signs:low
+      (all-of (by-its-ends (>= ?least-score 1500) (>= ?most-score 1500)) (by-its-ends (<= ?least-score 2000) (<= ?most-score 2000))) two_signs:fair
+      (by-its-ends (> ?least-score 2000) (> ?most-score 2000)) two_signs:high)
+    (settle
+      (by-its-ends (<= ?least-working-score 1000) (<= ?most-working-score 1000)) two_signs:working_low
+      yes two_signs:working_high)
+    (settle
+      (several-of 2 ?is-cold ?calf_swelling) two_signs:two
+      yes two_signs:fewer)))
 
 ; book (consensus)
 (defrule toy.it_swells
@@ -113,6 +243,13 @@
   (assert (fired (rule toy.a_test_shows_it_is_not) (verb excludes) (about toy))))
 
 ; book (consensus)
+(defrule toy.it_adds_up
+  "It is so."
+  (scored (class two_signs:two))
+  =>
+  (assert (fired (rule toy.it_adds_up) (verb supports) (about toy))))
+
+; book (consensus)
 (defrule toy.the_saddle_is_numb
   "It is so."
   (record (saddle_numbness yes))
@@ -156,3 +293,75 @@
   (test (or (eq ?age_years unknown) (eq ?sex unknown)))
   =>
   (assert (fired (rule toy.see_someone_needs_age_years) (verb asks) (about see_someone))))
+
+; book (guideline)
+(defrule toy.two_signs_is_low
+  "By the toy score, it is low."
+  (reckoned (class two_signs:low))
+  =>
+  (assert (fired (rule toy.two_signs_is_low) (verb scores) (about two_signs:low)))
+  (assert (scored (class two_signs:low))))
+
+; book (guideline)
+(defrule toy.two_signs_is_fair
+  "By the toy score, it is fair."
+  (reckoned (class two_signs:fair))
+  =>
+  (assert (fired (rule toy.two_signs_is_fair) (verb scores) (about two_signs:fair)))
+  (assert (scored (class two_signs:fair))))
+
+; book (guideline)
+(defrule toy.two_signs_is_high
+  "By the toy score, it is high."
+  (reckoned (class two_signs:high))
+  =>
+  (assert (fired (rule toy.two_signs_is_high) (verb scores) (about two_signs:high)))
+  (assert (scored (class two_signs:high))))
+
+; book (guideline)
+(defrule toy.two_signs_is_working_low
+  "By the toy score, it is low."
+  (reckoned (class two_signs:working_low))
+  =>
+  (assert (fired (rule toy.two_signs_is_working_low) (verb scores) (about two_signs:working_low)))
+  (assert (scored (class two_signs:working_low))))
+
+; book (guideline)
+(defrule toy.two_signs_is_working_high
+  "By the toy score, it is high."
+  (reckoned (class two_signs:working_high))
+  =>
+  (assert (fired (rule toy.two_signs_is_working_high) (verb scores) (about two_signs:working_high)))
+  (assert (scored (class two_signs:working_high))))
+
+; book (guideline)
+(defrule toy.two_signs_is_two
+  "By the toy score, there are two."
+  (reckoned (class two_signs:two))
+  =>
+  (assert (fired (rule toy.two_signs_is_two) (verb scores) (about two_signs:two)))
+  (assert (scored (class two_signs:two))))
+
+; book (guideline)
+(defrule toy.two_signs_is_fewer
+  "By the toy score, there are fewer."
+  (reckoned (class two_signs:fewer))
+  =>
+  (assert (fired (rule toy.two_signs_is_fewer) (verb scores) (about two_signs:fewer)))
+  (assert (scored (class two_signs:fewer))))
+
+; book (guideline)
+(defrule toy.in_proportion_is_raised
+  "By the toy score, it is raised."
+  (reckoned (class in_proportion:raised))
+  =>
+  (assert (fired (rule toy.in_proportion_is_raised) (verb scores) (about in_proportion:raised)))
+  (assert (scored (class in_proportion:raised))))
+
+; book (guideline)
+(defrule toy.in_proportion_is_not_raised
+  "By the toy score, it is not raised."
+  (reckoned (class in_proportion:not_raised))
+  =>
+  (assert (fired (rule toy.in_proportion_is_not_raised) (verb scores) (about in_proportion:not_raised)))
+  (assert (scored (class in_proportion:not_raised))))

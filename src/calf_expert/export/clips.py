@@ -11,9 +11,8 @@ literal *and* a predicate: CLIPS 6.4.2 drops the predicate of ``(slot yes&:(...)
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, TypeAlias
+from typing import Any
 
 from ..assessment import NOTICE
 from ..authoring.conditions import (
@@ -24,6 +23,7 @@ from ..authoring.conditions import (
     AtLeastNOf,
     Concluded,
     Considered,
+    InClass,
     Is,
     Measured,
     NotConcluded,
@@ -32,11 +32,11 @@ from ..authoring.conditions import (
     OnAnswers,
     OnConclusions,
     Present,
+    Scored,
     Suspected,
     UrgencyAtLeast,
     findings_in,
 )
-from ..authoring.limits import AtLeast, AtMost, Between, LessThan, MoreThan
 from ..authoring.statements import (
     Alerts,
     Asks,
@@ -46,6 +46,7 @@ from ..authoring.statements import (
     Excludes,
     Forbids,
     Offers,
+    Scores,
     Statement,
     Supports,
     Weakens,
@@ -55,9 +56,8 @@ from ..authoring.terms import Urgency
 from ..catalogue import Knowledge, load
 from ..explanation.layout import wrap
 from ..findings import FINDINGS, UNKNOWN, Finding, Kind
-
-YES, NO = "yes", "no"
-"""How the answers ``True`` and ``False`` are written."""
+from .clips_scores import FUNCTIONS, classes_of, left_to_others, reckoned, reckoning, scores_in
+from .clips_words import NO, YES, call, number, string, symbol, variable, within
 
 
 def to_clips(knowledge: Knowledge | None = None) -> str:
@@ -72,47 +72,17 @@ def to_clips(knowledge: Knowledge | None = None) -> str:
     """
     if knowledge is None:
         knowledge = load()
-    constructs = [*_templates(knowledge), _ONE_PERSON, *(_rule(s, knowledge) for s in knowledge.statements)]
+    constructs = [
+        *_templates(knowledge),
+        _ONE_PERSON,
+        *_scores(knowledge),
+        *(_rule(s, knowledge) for s in knowledge.statements),
+    ]
     return "\n\n".join([_header(knowledge), *constructs]) + "\n"
-
-
-# Words of CLIPS. ------------------------------------------------------------------------------------------------------
-
-_PLAIN = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
-_NOT_PLAIN = re.compile(r"^[^A-Za-z_]|[^A-Za-z0-9_.-]")
-
-
-def symbol(name: str) -> str:
-    """A name as a symbol of CLIPS: as it is where it can be, and otherwise with ``%`` and hexadecimal for what cannot.
-
-    No two names become the same symbol, and none becomes a number, a variable or a wildcard.
-    """
-    if _PLAIN.fullmatch(name):
-        return name
-    return _NOT_PLAIN.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), name) or "%"
-
-
-def _string(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
 
 
 def _comment(text: str) -> list[str]:
     return wrap(text, "; ")
-
-
-def _number(value: float) -> str:
-    # The shortest digits that are read back as the same float. Always a float: of an integer and a float CLIPS compares
-    # the values.
-    return repr(float(value))
-
-
-def _variable(finding_id: str) -> str:
-    return f"?{symbol(finding_id)}"
-
-
-def _call(function: str, arguments: Iterable[str]) -> str:
-    return f"({' '.join([function, *arguments])})"
 
 
 # The header and the facts. --------------------------------------------------------------------------------------------
@@ -153,6 +123,16 @@ _HOW_TO_RUN = """\
 ; cleared. Options that have come up stand in facts (offered (name ...)), with the families
 ; they belong to."""
 
+_SCORES = """\
+; A published score is reckoned by a rule of its own, from what is known: a class is settled once
+; nothing that is missing could change it. It then stands in a fact (reckoned (class <score>:<class>)),
+; the statement about it fires, and other rules rest on (scored (class <score>:<class>))."""
+
+_LEFT = """\
+; Some scores are sums or quotients of measured numbers, which take decimal numbers to be exact; CLIPS
+; has none. It does not reckon them: whoever runs it asserts their classes beside the record, where
+; they are settled, as in (assert (reckoned (class <score>:<class>))). These scores are:"""
+
 _ONE_PERSON = """\
 ; Two records would be two people in one conclusion.
 (defrule one-person-at-a-time
@@ -173,22 +153,42 @@ def _header(knowledge: Knowledge) -> str:
         _comment(NOTICE),
         _comment("Written by `calf-expert export clips`. Change the knowledge and export it again, not this file."),
     ]
-    return "\n;\n".join([*("\n".join(lines) for lines in paragraphs), _HOW_TO_RUN])
+    return "\n;\n".join([*("\n".join(lines) for lines in paragraphs), _HOW_TO_RUN, *_about_scores(knowledge)])
+
+
+def _about_scores(knowledge: Knowledge) -> Iterator[str]:
+    scores, left = scores_in(knowledge), left_to_others(knowledge)
+    if scores:
+        yield _SCORES
+    if left:
+        names = "\n".join(_comment(", ".join(symbol(score.id) for score in left)))
+        yield f"{_LEFT}\n;\n{names}"
 
 
 def _templates(knowledge: Knowledge) -> Iterator[str]:
     yield "\n".join(["(deftemplate record", *(f"  {_slot(finding)}" for finding in FINDINGS.values())]) + ")"
     # Those that rules ask for as well: CLIPS refuses a rule about a name that is not allowed.
+    classes = classes_of(knowledge.statements)
     concepts = [s.concept for s in knowledge.statements if isinstance(s, Concludes)]
     concepts += [name for s in knowledge.statements for names in concepts_used(s) for name in names]
+    concepts = [name for name in concepts if name not in classes]
     offered = [name for option in knowledge.options.values() for name in option.answers_to]
     yield _named("concept", "name", concepts)
+    yield _named("reckoned", "class", classes)
+    yield _named("scored", "class", classes)
     yield _named("considered", "cause", knowledge.causes)
     yield _named("suspected", "cause", knowledge.causes)
     yield _named("urgency", "level", [level.value for level in Urgency])
     yield _named("offered", "name", offered)
     slots = "\n".join(f"  (slot {name} (type SYMBOL) (default ?NONE))" for name in ("rule", "verb", "about"))
     yield f"(deftemplate fired\n{slots})"
+
+
+def _scores(knowledge: Knowledge) -> Iterator[str]:
+    reckonings = [rule for score in scores_in(knowledge) if (rule := reckoning(score))]
+    if reckonings:
+        yield FUNCTIONS
+        yield from reckonings
 
 
 def _slot(finding: Finding) -> str:
@@ -198,7 +198,7 @@ def _slot(finding: Finding) -> str:
         answers = f"(type SYMBOL) (allowed-symbols {' '.join([UNKNOWN, *map(symbol, finding.values)])})"
     else:
         assert finding.range is not None
-        low, high = map(_number, finding.range)
+        low, high = map(number, finding.range)
         answers = f"(type NUMBER SYMBOL) (allowed-symbols {UNKNOWN}) (range {low} {high})"
     return f"(slot {symbol(finding.id)} {answers} (default {UNKNOWN}))"
 
@@ -216,6 +216,7 @@ def _named(template: str, slot: str, names: Iterable[str]) -> str:
 
 _ABOUT: dict[type[Statement], Callable[[Any], str]] = {
     Concludes: lambda said: said.concept,
+    Scores: lambda said: said.concept,
     Supports: lambda said: said.cause,
     Weakens: lambda said: said.cause,
     Confirms: lambda said: said.cause,
@@ -234,7 +235,7 @@ def _rule(statement: Statement, knowledge: Knowledge) -> str:
     lines = [
         *_comment(f"{' '.join(statement.source)} ({statement.grade.value})"),
         f"(defrule {symbol(statement.id)}",
-        f"  {_string(statement.because)}",
+        f"  {string(statement.because)}",
         *([f"  (declare (salience {salience}))"] if salience else []),
         *(f"  {element}" for element in _left_hand_side(statement)),
         "  =>",
@@ -249,7 +250,9 @@ def _left_hand_side(statement: Statement) -> Iterator[str]:
     positive: list[str] = []
     negative: list[str] = []
     for condition in statement.conditions:
-        if isinstance(condition, ANSWER_CONDITIONS):
+        if isinstance(condition, InClass):
+            positive.append(reckoned(condition))
+        elif isinstance(condition, ANSWER_CONDITIONS):
             on_answers.append(condition)
         elif isinstance(condition, NotConcluded):
             negative.append(pattern(condition))
@@ -265,7 +268,7 @@ def _left_hand_side(statement: Statement) -> Iterator[str]:
 def _record(conditions: Sequence[OnAnswers]) -> Iterator[str]:
     """The pattern of the record, and the tests of what it cannot say."""
     slots = dict.fromkeys(name for condition in conditions for name in findings_in(condition))
-    constraints = {name: _variable(name) for name in slots}
+    constraints = {name: variable(name) for name in slots}
     tests: list[str] = []
     for condition in conditions:
         constraint = _constraint(condition)
@@ -275,7 +278,7 @@ def _record(conditions: Sequence[OnAnswers]) -> Iterator[str]:
             constraints[name] = constraint
         else:
             tests.append(f"(test {_expression(condition)})")
-    yield _call("record", (f"({symbol(name)} {constraint})" for name, constraint in constraints.items()))
+    yield call("record", (f"({symbol(name)} {constraint})" for name, constraint in constraints.items()))
     yield from tests
 
 
@@ -285,7 +288,9 @@ def _right_hand_side(statement: Statement, knowledge: Knowledge) -> Iterator[str
         raise TypeError(f"{statement.id}: a {type(statement).__name__} has no form in CLIPS")
     spoken_of = symbol(about(statement))
     yield f"(assert (fired (rule {symbol(statement.id)}) (verb {statement.verb}) (about {spoken_of})))"
-    if isinstance(statement, Concludes):
+    if isinstance(statement, Scores):
+        yield f"(assert (scored (class {spoken_of})))"
+    elif isinstance(statement, Concludes):
         yield f"(assert (concept (name {spoken_of})))"
     elif isinstance(statement, Offers):
         for name in knowledge.options[statement.option].answers_to:
@@ -301,6 +306,7 @@ def _urgency(condition: UrgencyAtLeast) -> str:
 
 _PATTERNS: dict[type[OnConclusions], Callable[[Any], str]] = {
     Concluded: lambda it: f"(concept (name {symbol(it.concept)}))",
+    Scored: lambda it: f"(scored (class {symbol(it.concept)}))",
     NotConcluded: lambda it: f"(not (concept (name {symbol(it.concept)})))",
     Considered: lambda it: f"(considered (cause {symbol(it.cause)}))",
     Suspected: lambda it: f"(suspected (cause {symbol(it.cause)}))",
@@ -318,31 +324,17 @@ def pattern(condition: OnConclusions) -> str:
 
 
 def _equal(finding_id: str, *answers: str) -> str:
-    equal = [f"(eq {_variable(finding_id)} {answer})" for answer in answers]
-    return equal[0] if len(equal) == 1 else _call("or", equal)
-
-
-Limit: TypeAlias = AtLeast | MoreThan | AtMost | LessThan | Between
-_COMPARISONS: dict[type, str] = {AtLeast: ">=", MoreThan: ">", AtMost: "<=", LessThan: "<"}
-
-
-def within(variable: str, limit: Limit) -> str:
-    """A number held against a limit, as an expression."""
-    if isinstance(limit, Between):
-        return _call("<=", [_number(limit.low), variable, _number(limit.high)])
-    comparison = _COMPARISONS.get(type(limit))
-    if comparison is None:
-        raise TypeError(f"{type(limit).__name__} has no form in CLIPS")
-    return _call(comparison, [variable, _number(limit.value)])
+    equal = [f"(eq {variable(finding_id)} {answer})" for answer in answers]
+    return equal[0] if len(equal) == 1 else call("or", equal)
 
 
 def _measured(condition: Measured) -> tuple[str, str]:
-    variable = _variable(condition.finding)
-    return f"(numberp {variable})", within(variable, condition.limit)
+    value = variable(condition.finding)
+    return f"(numberp {value})", within(value, condition.limit)
 
 
 def _at_least(condition: AtLeastNOf) -> str:
-    held = _call("+", (f"(if {_expression(part)} then 1 else 0)" for part in condition.parts))
+    held = call("+", (f"(if {_expression(part)} then 1 else 0)" for part in condition.parts))
     return f"(>= {held} {condition.n})"
 
 
@@ -351,9 +343,9 @@ _EXPRESSIONS: dict[type[OnAnswers], Callable[[Any], str]] = {
     Absent: lambda it: _equal(it.finding, NO),
     NotKnown: lambda it: _equal(it.finding, UNKNOWN),
     Is: lambda it: _equal(it.finding, *map(symbol, it.in_)),
-    Measured: lambda it: _call("and", _measured(it)),
-    AllOf: lambda it: _call("and", map(_expression, it.parts)),
-    AnyOf: lambda it: _call("or", map(_expression, it.parts)),
+    Measured: lambda it: call("and", _measured(it)),
+    AllOf: lambda it: call("and", map(_expression, it.parts)),
+    AnyOf: lambda it: call("or", map(_expression, it.parts)),
     AtLeastNOf: _at_least,
 }
 """A condition on answers that are bound to variables of their names: TRUE just where the condition is true."""
@@ -363,7 +355,7 @@ _CONSTRAINTS: dict[type[OnAnswers], Callable[[Any], str]] = {
     Absent: lambda _: NO,
     NotKnown: lambda _: UNKNOWN,
     Is: lambda it: "|".join(map(symbol, it.in_)),
-    Measured: lambda it: "&:".join([_variable(it.finding), *_measured(it)]),
+    Measured: lambda it: "&:".join([variable(it.finding), *_measured(it)]),
 }
 """Those that a slot of the pattern can say by itself."""
 
