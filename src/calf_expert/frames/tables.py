@@ -20,7 +20,7 @@ _Column: TypeAlias = tuple[Any, Callable[[Any], object]]
 def rules_frame(backend: Backend | None = None) -> Any:
     """Every rule, a row each, in the order of the knowledge; those derived from scores come last.
 
-    ``verb`` says what a rule does; ``cause``, ``concept``, ``flag``, ``option`` and ``asks_about`` say of what. ``when``
+    ``verb`` says what a rule does; ``cause``, ``concept``, ``flag``, ``option`` and ``asks_about`` of what; ``when``
     is its condition in words, ``findings`` what that looks at. ``weight`` is in millibans (1000 log10 of the likelihood
     ratio); of the signs in one ``group`` of a cause only the strongest counts. What a rule does not have is missing.
 
