@@ -16,14 +16,13 @@ import pyarrow as pa
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.strategies import presentations
 
 import calf_expert as ce
 from calf_expert import frames
 from calf_expert.evaluation import shipped_vignettes
 from calf_expert.frames import cohort
 from calf_expert.reasoning import Reasoner
-
-from tests.strategies import presentations
 
 RECORDS = [dict(vignette.presentation.answers) for vignette in shipped_vignettes()]
 OF_A_CAUSE = [f"{what}_{place}" for place in (1, 2, 3) for what in ("cause", "likelihood", "status", "weight")]

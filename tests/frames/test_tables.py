@@ -130,5 +130,5 @@ def test_the_library_is_the_first_that_is_installed(monkeypatch):
 
 
 def test_a_library_that_there_is_not_is_refused():
-    with pytest.raises(ce.UnknownIdError, match="no backend `polar`. Did you mean `polars`"):
+    with pytest.raises(ce.UnknownIdError, match=r"no backend `polar`\. Did you mean `polars`"):
         frames.rules_frame("polar")

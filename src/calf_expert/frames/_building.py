@@ -56,16 +56,23 @@ def build(columns: Mapping[str, Sequence[object]], types: Types, backend: Any) -
     PyArrow has no ordered levels, and gets them as text.
     """
     library = nw.Implementation.from_backend(backend)
-    # A plain integer column of pandas has no room for a missing value, so it is made from another.
-    whole = NUMBER if library.is_pandas_like() else WHOLE
-    schema = {
-        name: TEXT if isinstance(kind, nw.Enum) else whole if kind == WHOLE else kind for name, kind in types.items()
-    }
-    frame = nw.from_dict(dict(columns), schema=schema, backend=backend)
     if library.is_pandas_like():
-        nullable = {name: "Int64" for name, kind in types.items() if kind == WHOLE}
-        frame = nw.from_native(frame.to_native().astype(nullable), eager_only=True)
+        # Its plain types have no room for a missing value, or make the text "None" of it.
+        frame = nw.from_dict(dict(columns), backend=backend)
+        native = frame.to_native().astype({name: _in_pandas(kind) for name, kind in types.items()})
+        frame = nw.from_native(native, eager_only=True)
+    else:
+        schema = {name: TEXT if isinstance(kind, nw.Enum) else kind for name, kind in types.items()}
+        frame = nw.from_dict(dict(columns), schema=schema, backend=backend)
     if library.is_pyarrow():
         return frame
     levels = {name: kind for name, kind in types.items() if isinstance(kind, nw.Enum)}
     return frame.with_columns(**{name: nw.col(name).cast(kind) for name, kind in levels.items()})
+
+
+def _in_pandas(kind: Any) -> str:
+    if kind == WHOLE:
+        return "Int64"
+    if kind == NUMBER:
+        return "float64"
+    return "bool" if kind == YES_NO else "string"
