@@ -33,9 +33,13 @@ from .errors import (
     ScoreError,
     UnknownIdError,
 )
+from .explanation.bounds import CouldRaise, WayUp
 from .explanation.contrast import Contrast
 from .explanation.derivation import Derivation, Edge, Node, NodeKind, Role
+from .explanation.not_excluded import OpenDanger, OpenFinding
 from .explanation.proof import Proof, ProofStep
+from .explanation.smallest_change import ChangedAnswer, SmallestChange
+from .explanation.what_if import AdviceChange, AnswerChange, CauseChange, WhatIf
 from .explanation.why_not import WhyNot
 from .export.clips import to_clips
 from .presentation import Presentation
@@ -48,15 +52,20 @@ __version__ = "0.1.0"
 
 __all__ = [
     "NOTICE",
+    "AdviceChange",
     "Alert",
+    "AnswerChange",
     "AskedOf",
     "Assessment",
     "AssessmentError",
     "Bounds",
     "CalfExpertError",
     "Cause",
+    "CauseChange",
+    "ChangedAnswer",
     "Conclusion",
     "Contrast",
+    "CouldRaise",
     "Derivation",
     "DerivationError",
     "Edge",
@@ -69,6 +78,8 @@ __all__ = [
     "MissingExtraError",
     "Node",
     "NodeKind",
+    "OpenDanger",
+    "OpenFinding",
     "OpenQuestion",
     "Option",
     "OptionKind",
@@ -87,6 +98,7 @@ __all__ = [
     "ScoreItem",
     "ScoreLimit",
     "ScoreResult",
+    "SmallestChange",
     "Source",
     "Statement",
     "Status",
@@ -94,6 +106,8 @@ __all__ = [
     "Tier",
     "UnknownIdError",
     "Urgency",
+    "WayUp",
+    "WhatIf",
     "WhyNot",
     "__version__",
     "assess",

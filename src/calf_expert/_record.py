@@ -203,6 +203,16 @@ def _impossible(answers: Mapping[str, Answer]) -> list[Problem]:
     return problems
 
 
+def entangled(finding: str) -> bool:
+    """Whether some answer to a finding cannot stand beside some answer to another."""
+    return any(finding in (clash.finding, clash.other) for clash in CLASHES)
+
+
+def fits(answers: Mapping[str, Answer], finding: str, answer: Answer) -> bool:
+    """Whether one more answer can be true beside those of a record that was accepted."""
+    return not _impossible({**answers, finding: answer})
+
+
 def _misspelt(names: list[object]) -> list[Problem]:
     """What to say of the names that are no findings. Sorted, so that equal records give equal errors."""
     texts = sorted(str.__str__(name) for name in names if isinstance(name, str))

@@ -11,11 +11,15 @@ from pydantic import BaseModel, ConfigDict, Field
 from .authoring.terms import Grade, OptionKind, Urgency
 from .catalogue import Knowledge
 from .errors import OtherKnowledgeError, UnknownIdError
+from .explanation.bounds import Answerers, CouldRaise, could_raise_urgency, is_settled, urgency_at_most
 from .explanation.contrast import Contrast, contrast
 from .explanation.derivation import Derivation
 from .explanation.deriving import derive
+from .explanation.not_excluded import OpenDanger, not_excluded
 from .explanation.proof import Proof, prove
+from .explanation.smallest_change import SmallestChange, smallest_change
 from .explanation.text import assessment_in_text
+from .explanation.what_if import WhatIf, what_if
 from .explanation.why_not import WhyNot, why_not
 from .presentation import Presentation
 from .scoring import ScoreResult, score_results
@@ -24,7 +28,9 @@ from .trace import AnswerValue, KnowledgeUsed, Premise, Step
 from .weighing import Likelihood, Status, Weighed
 
 if TYPE_CHECKING:
-    from typing_extensions import Self
+    from typing_extensions import Self, Unpack
+
+    from ._keywords import PresentationAnswers
 
 NOTICE = (
     "This informs and does not diagnose. It was produced by rules that no clinician has reviewed. "
@@ -307,6 +313,75 @@ class Assessment(BaseModel):
             ValueError: if the two are one cause.
         """
         return contrast(self, cause_id, over)
+
+    def what_if(self, changes: Mapping[str, Any] | None = None, /, **findings: Unpack[PresentationAnswers]) -> WhatIf:
+        """The same person with some answers changed: both results, and what differs in data and in words.
+
+        Pass a mapping or keywords. ``None`` takes an answer away; a finding that is not named stays as it is.
+
+        Raises:
+            PresentationError: if the changed record would be refused.
+            OtherKnowledgeError: see :attr:`reasoner`; the same for all questions of this kind.
+            TypeError: if a mapping and keywords are given together.
+        """
+        return what_if(self, changes, findings)
+
+    def smallest_change(
+        self,
+        *,
+        urgency: Urgency | str | None = None,
+        first: str | None = None,
+        may_change: bool = False,
+        answerable_by: Answerers = None,
+        limit: int | None = 10,
+    ) -> tuple[SmallestChange, ...]:
+        """The fewest answers that would bring another urgency, or a cause to the first place.
+
+        ``urgency`` is reached by that level or one beyond it, seen from the present level: higher if it is higher,
+        lower if it is lower. Only answers are added (one that is "unknown" may become known), unless ``may_change``
+        lets given answers change too. ``answerable_by`` is as for :meth:`urgency_at_most`.
+
+        All changes of one or two answers are found, and no answer of them could be left out; three are tried where
+        there are none. They are ranked: fewer answers first, then those a patient can give, then core findings, then in
+        the order of asking. ``limit`` cuts the list (``None``: all). Empty means that none was found.
+
+        Raises:
+            UnknownIdError: if there is no such urgency, cause or kind of answerer.
+            TypeError: unless just one of ``urgency`` and ``first`` is given.
+        """
+        return smallest_change(
+            self, urgency=urgency, first=first, may_change=may_change, answerable_by=answerable_by, limit=limit
+        )
+
+    def urgency_at_most(self, answerable_by: Answerers = None) -> Urgency:
+        """The highest urgency that answers still to be given could bring; never below the present one.
+
+        Every way to answer is allowed for, by the rules themselves and not by trying. With ``answerable_by`` (one or
+        several of ``"patient"``, ``"clinician"``, ``"lab"``) only findings that these can answer and that were never
+        asked are open: what was answered "unknown" stays so. With ``None`` whatever is not known is open.
+
+        Raises:
+            UnknownIdError: if nobody answers by that name.
+        """
+        return urgency_at_most(self, answerable_by)
+
+    def is_settled(self, answerable_by: Answerers = None) -> bool:
+        """Whether no answer could raise the urgency any more; see :meth:`urgency_at_most`."""
+        return is_settled(self, answerable_by)
+
+    def could_raise_urgency(self, answerable_by: Answerers = None) -> tuple[CouldRaise, ...]:
+        """The findings whose answers could raise the urgency, and through which rules; empty just where it is settled.
+
+        A finding is here if there is a way to answer that reaches a higher level by a rule which takes that answer. The
+        gravest come first; among these what can do it alone, then alerts, then what takes the fewest answers, what a
+        patient can say, and core findings.
+        """
+        return could_raise_urgency(self, answerable_by)
+
+    @property
+    def not_excluded(self) -> tuple[OpenDanger, ...]:
+        """The dangerous causes that are still open, the most serious first: why, what would close them, what to ask."""
+        return not_excluded(self)
 
     def to_text(self, *, brief: bool = False) -> str:
         """The result in plain text: what to do first, then why. ``brief`` keeps to the urgency and the first causes."""

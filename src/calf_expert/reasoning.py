@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ._failing import could_not_assess, where
 from ._once import once
 from .assessment import Assessment
 from .catalogue import Knowledge, load
 from .composing import Composer
-from .errors import AssessmentError, KnowledgeError
 from .presentation import Presentation
 from .weighing import Weighed, at_first, considered, suspected, urgency_of, weigh
 
@@ -89,20 +89,6 @@ def assess(
     try:
         return reasoner().assess(presentation)
     except Exception as error:  # noqa: BLE001 - whatever it was, the person must not be left with a low urgency
-        failed = _where(error)
+        failed = where(error)
     # Raised out here, so that neither the error nor its context holds anything of the person.
-    raise AssessmentError(f"Could not assess this person: seek medical advice. (internal error: {failed})")
-
-
-def _where(error: BaseException) -> str:
-    """The type of an error and the place in this library it came through; never its text, which may hold an answer."""
-    if isinstance(error, KnowledgeError):
-        return f"the knowledge is wrong: {error.problems[0]}"  # which holds nothing of a person
-    place = ""
-    traceback = error.__traceback__
-    while traceback is not None:
-        code = traceback.tb_frame.f_code
-        if "calf_expert" in code.co_filename:
-            place = f" in {code.co_name}, line {traceback.tb_lineno}"
-        traceback = traceback.tb_next
-    return f"{type(error).__name__}{place}"
+    raise could_not_assess(failed)

@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from ._nearest import nearest
-from .authoring.conditions import Answer, Answers
+from .authoring.conditions import Answers, Value
 from .authoring.limits import Span
 from .authoring.measures import Item, Levels, Points
 from .authoring.scores import MAIN, WORKING, Input, NotFor, OneOf, Reckoned, Score, YesNo
@@ -23,7 +23,7 @@ from .findings import FINDINGS, UNKNOWN
 NOT_APPLICABLE = "not_applicable"
 INDETERMINATE = "indeterminate"
 
-_NOTHING_KNOWN: dict[str, Answer] = dict.fromkeys(FINDINGS, UNKNOWN)
+_NOTHING_KNOWN: dict[str, Value] = dict.fromkeys(FINDINGS, UNKNOWN)
 _LETTERS_TOLD = 60
 
 
@@ -135,7 +135,7 @@ def score(score_id: str, items: Mapping[str, object] | None = None) -> ScoreResu
 # Results. -------------------------------------------------------------------------------------------------------------
 
 
-def _result(score: Score, given: Mapping[str, Answer], answers: Answers) -> ScoreResult:
+def _result(score: Score, given: Mapping[str, Value], answers: Answers) -> ScoreResult:
     reckoned = score.reckon(given)
     bounds = reckoned.measures.get("score")
     class_id = reckoned.class_of(MAIN)
@@ -188,7 +188,7 @@ def _items(score: Score, reckoned: Reckoned, answers: Answers) -> Iterator[Score
         )
 
 
-def _told(answer: Answer) -> float | str:
+def _told(answer: Value) -> float | str:
     if isinstance(answer, bool):
         return "present" if answer else "absent"
     return UNKNOWN if isinstance(answer, Span) else answer
@@ -206,14 +206,14 @@ def _is_missing(item: Input, reckoned: Reckoned) -> bool:
 # The calculator's input. ----------------------------------------------------------------------------------------------
 
 
-def _accept(score: Score, items: Mapping[str, object] | None) -> dict[str, Answer]:
+def _accept(score: Score, items: Mapping[str, object] | None) -> dict[str, Value]:
     """The items as answers; all that is wrong with them is told at once, and nothing of what they hold."""
     given: object = {} if items is None else items
     if not isinstance(given, Mapping):
         raise ScoreError((Problem(None, "The items of a score are a mapping of item keys to answers."),))
     inputs = {item.key: item for item in score.inputs}
     problems = [_no_item(key, score.id, inputs) for key in given if not isinstance(key, str) or key not in inputs]
-    taken: dict[str, Answer] = dict.fromkeys(inputs, UNKNOWN)
+    taken: dict[str, Value] = dict.fromkeys(inputs, UNKNOWN)
     for key, item in inputs.items():
         answer = _answer(item, given.get(key))
         if answer is None:
@@ -225,7 +225,7 @@ def _accept(score: Score, items: Mapping[str, object] | None) -> dict[str, Answe
     return taken
 
 
-def _answer(item: Input, given: Any) -> Answer | None:
+def _answer(item: Input, given: Any) -> Value | None:
     """The answer as the score reckons with it; ``None`` if it is impossible."""
     if given is None or (isinstance(given, str) and given == UNKNOWN):
         return UNKNOWN

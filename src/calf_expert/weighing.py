@@ -135,7 +135,7 @@ def strongest_of_groups(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
 
 def at_first(causes: Iterable[Cause]) -> Mapping[str, Standing]:
     """How every cause stands before anything is known, by id. Most still stand so when a person was assessed."""
-    return {cause.id: _stand(cause, (), None, None) for cause in causes}
+    return {cause.id: stand(cause, (), None, None) for cause in causes}
 
 
 def weigh(before: Mapping[str, Standing], fired: Sequence[Statement]) -> tuple[Standing, ...]:
@@ -146,22 +146,20 @@ def weigh(before: Mapping[str, Standing], fired: Sequence[Statement]) -> tuple[S
     where weights are equal.
     """
     evidence: dict[str, list[Evidence]] = {}
-    named: dict[str, _Named] = {}
+    named: dict[str, Named] = {}
     tests: dict[str, Status] = {}
     for statement in fired:
         if isinstance(statement, Evidence):
             evidence.setdefault(statement.cause, []).append(statement)
         elif isinstance(statement, Alerts):
-            credit = ALERT_IN_RANKING.get(statement.urgency, 0)
-            for place, cause_id in enumerate(statement.suspects):
-                by_this = _Named(statement.urgency, credit if place == 0 else credit // 2)
-                named[cause_id] = by_this.with_(named.get(cause_id))
+            for cause_id in statement.suspects:
+                named[cause_id] = Named.by(statement, cause_id).with_(named.get(cause_id))
         elif isinstance(statement, Confirms):
             tests[statement.cause] = Status.CONFIRMED
         elif isinstance(statement, Excludes):
             tests.setdefault(statement.cause, Status.EXCLUDED)
     standings = [
-        _stand(standing.cause, tuple(evidence.get(id_, ())), named.get(id_), tests.get(id_))
+        stand(standing.cause, tuple(evidence.get(id_, ())), named.get(id_), tests.get(id_))
         if id_ in evidence or id_ in named or id_ in tests
         else standing
         for id_, standing in before.items()
@@ -174,19 +172,27 @@ _place_of = attrgetter("place")
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
+class Named:
     """That alerts name a cause: the gravest of them, and the most that one of them adds in the ranking."""
 
     urgency: Urgency
     credit: int
 
-    def with_(self, other: _Named | None) -> _Named:
+    @classmethod
+    def by(cls, alert: Alerts, cause_id: str) -> Named:
+        """What one alert says of a cause that it names."""
+        credit = ALERT_IN_RANKING.get(alert.urgency, 0)
+        return cls(alert.urgency, credit if alert.suspects[0] == cause_id else credit // 2)
+
+    def with_(self, other: Named | None) -> Named:
+        """Both together."""
         if other is None:
             return self
-        return _Named(max(self.urgency, other.urgency), max(self.credit, other.credit))
+        return Named(max(self.urgency, other.urgency), max(self.credit, other.credit))
 
 
-def _stand(cause: Cause, evidence: tuple[Evidence, ...], named: _Named | None, test: Status | None) -> Standing:
+def stand(cause: Cause, evidence: tuple[Evidence, ...], named: Named | None, test: Status | None) -> Standing:
+    """How one cause stands: on its evidence that fired, the alerts that name it, and what a test settled."""
     counting = strongest_of_groups(evidence)
     own = sum([sign.weight for sign in counting])
     weight = cause.commonness.millibans + own

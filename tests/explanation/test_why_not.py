@@ -18,6 +18,7 @@ from tests.strategies import presentations
 import calf_expert as ce
 from calf_expert.assessment import NOTICE, Assessment
 from calf_expert.authoring import conditions as c
+from calf_expert.authoring import limits
 from calf_expert.authoring.statements import Alerts, Concludes, Confirms, Statement, Supports
 from calf_expert.catalogue import load
 from calf_expert.errors import OtherKnowledgeError, UnknownIdError
@@ -374,9 +375,9 @@ def truth(condition: Any, answers: dict[str, Any], concluded: set[str]) -> bool 
         return answer in condition.in_
     if isinstance(condition, c.Measured):
         limit = condition.limit
-        low = getattr(limit, "low", limit.value if isinstance(limit, (c.AtLeast, c.MoreThan)) else -1e9)
-        high = getattr(limit, "high", limit.value if isinstance(limit, (c.AtMost, c.LessThan)) else 1e9)
-        edge = isinstance(limit, (c.MoreThan, c.LessThan))
+        low = getattr(limit, "low", limit.value if isinstance(limit, (limits.AtLeast, limits.MoreThan)) else -1e9)
+        high = getattr(limit, "high", limit.value if isinstance(limit, (limits.AtMost, limits.LessThan)) else 1e9)
+        edge = isinstance(limit, (limits.MoreThan, limits.LessThan))
         return low <= answer <= high and not (edge and answer == limit.value)
     return answer is isinstance(condition, c.Present)
 
@@ -497,19 +498,19 @@ def test_there_is_an_answer_that_meets_every_condition_of_the_knowledge() -> Non
 @pytest.mark.parametrize(
     ("limit", "answer"),
     [
-        (c.AtLeast(50), 50.0),
-        (c.AtMost(50), 50.0),
-        (c.Between(10, 20), 10.0),
-        (c.MoreThan(65), 66.0),
-        (c.MoreThan(65.5), 66.0),
-        (c.LessThan(40), 39.0),
+        (limits.AtLeast(50), 50.0),
+        (limits.AtMost(50), 50.0),
+        (limits.Between(10, 20), 10.0),
+        (limits.MoreThan(65), 66.0),
+        (limits.MoreThan(65.5), 66.0),
+        (limits.LessThan(40), 39.0),
     ],
 )
 def test_the_answer_for_a_limit_is_a_plain_number_where_there_is_one(limit: Any, answer: float) -> None:
     assert answer_meeting(c.Measured("age_years", limit)) == answer
 
 
-@pytest.mark.parametrize("limit", [c.MoreThan(119.5), c.LessThan(0.5)])
+@pytest.mark.parametrize("limit", [limits.MoreThan(119.5), limits.LessThan(0.5)])
 def test_beside_the_end_of_a_range_it_is_the_next_number_there_is(limit: Any) -> None:
     answer = answer_meeting(c.Measured("age_years", limit))
     assert isinstance(answer, float)

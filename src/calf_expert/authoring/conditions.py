@@ -17,10 +17,13 @@ from ..findings import FINDINGS, UNKNOWN
 from .limits import AnyLimit, Span
 from .terms import Urgency
 
-Answer: TypeAlias = bool | float | str | Span
-"""An answer as the engine sees it; whatever is not known, in either way, is ``UNKNOWN``. Only scores meet a span."""
+Answer: TypeAlias = bool | float | str
+"""An answer as the engine sees it; whatever is not known, in either way, is ``UNKNOWN``."""
 
-Answers = Mapping[str, Answer]
+Value: TypeAlias = Answer | Span
+"""What a condition may meet: an answer, or inside a score a number known only within bounds."""
+
+Answers = Mapping[str, Value]
 
 
 # Conditions on answers. -----------------------------------------------------------------------------------------------
@@ -120,7 +123,7 @@ class Recorded:
     """The finding is on record, whatever it says: what a score rests on. Not for authors, who say what is answered."""
 
     finding: str
-    answer: Answer = UNKNOWN
+    answer: Value = UNKNOWN
 
     def truth(self, answers: Answers) -> bool:
         return answers[self.finding] != UNKNOWN

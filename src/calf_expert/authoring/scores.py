@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from ..findings import FINDINGS, UNKNOWN
-from .conditions import ANSWER_CONDITIONS, Answer, Answers, InClass, OnAnswers, Present, Scored, findings_in
+from .conditions import ANSWER_CONDITIONS, Answers, InClass, OnAnswers, Present, Scored, Value, findings_in
 from .limits import LIMITS, AnyLimit, AtLeast, AtMost, LessThan, MoreThan, Span
 from .measures import Linear, Measure, Points, Quotient, exact, rounded, thousandths
 from .statements import Location, Scores, as_tuple, written_here
@@ -64,7 +64,7 @@ class YesNo:
         plain = self.unless is None and not self.stays_open and isinstance(self.when, Present)
         return self.findings[0] if plain else None
 
-    def read(self, answers: Answers) -> Answer:
+    def read(self, answers: Answers) -> Value:
         """What findings say of it."""
         if self.unless is not None and self.unless.truth(answers) is True:
             return False
@@ -113,7 +113,7 @@ class Amount:
         """The one finding that is this item, where there is such a one."""
         return self.finding
 
-    def read(self, answers: Answers) -> Answer:
+    def read(self, answers: Answers) -> Value:
         """What findings say of it."""
         if self.finding is not None:
             return answers[self.finding]
@@ -121,7 +121,7 @@ class Amount:
             return UNKNOWN
         return _number(self.converted.bounds(answers, _ranges_of(self.converted.names)))
 
-    def settle(self, known: Answers, ranges: Mapping[str, Span]) -> Answer:
+    def settle(self, known: Answers, ranges: Mapping[str, Span]) -> Value:
         """Its value among the score's inputs: as given, or else reckoned from them; rounded."""
         value = known[self.key]
         reckoned = self.reckoned
@@ -132,7 +132,7 @@ class Amount:
         return value
 
 
-def _number(span: Span) -> Answer:
+def _number(span: Span) -> Value:
     return span.low if span.low == span.high else span
 
 
@@ -160,7 +160,7 @@ class OneOf:
         """No finding has the very values of the item."""
         return
 
-    def read(self, answers: Answers) -> Answer:
+    def read(self, answers: Answers) -> Value:
         """What findings say of it."""
         return next((value for value, condition in self.when if condition.truth(answers) is True), UNKNOWN)
 
@@ -230,7 +230,7 @@ class Working:
 class Reckoned:
     """A score as far as it is known of one person: its inputs, its measures, and whether it applies."""
 
-    known: Mapping[str, Answer]
+    known: Mapping[str, Value]
     measures: Mapping[str, Span]
     applies: bool | None
     open: bool
@@ -317,7 +317,7 @@ class Score:
         """The classes of all readings; their ids differ."""
         return tuple(one for reading in self.readings for one in reading.classes)
 
-    def read(self, answers: Answers) -> dict[str, Answer]:
+    def read(self, answers: Answers) -> dict[str, Value]:
         """Its inputs, by key, as a record tells them."""
         known = {key: answers[finding] for key, finding in self._told}
         for item in self._found:
@@ -391,7 +391,7 @@ class Score:
             possible={reading.name: tuple(_possible(reading, facing)) for reading in self.readings},
         )
 
-    def _settled(self, known: dict[str, Answer]) -> dict[str, Answer]:
+    def _settled(self, known: dict[str, Value]) -> dict[str, Value]:
         """The inputs, those that are reckoned from others or rounded among them."""
         for item in self._unsettled:
             known[item.key] = item.settle(known, self.ranges)
@@ -410,7 +410,7 @@ class Score:
                 return False, False
         return applies, is_open
 
-    def _measured(self, known: Answers, *, working: bool = False) -> dict[str, Answer]:
+    def _measured(self, known: Answers, *, working: bool = False) -> dict[str, Value]:
         """Its inputs and measures. For the working value, judgements that are missing are taken as it says."""
         values = dict(known)
         if working and self.working is not None:
