@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import narwhals.stable.v2 as nw
 from narwhals.exceptions import DuplicateError
 
+from .._failing import could_not_assess, where
 from ..authoring.statements import Alerts
 from ..catalogue import Knowledge
 from ..errors import PresentationError, Problem, UnknownIdError
@@ -173,7 +174,7 @@ def _assess(judge: Reasoner, answers: Mapping[str, object], causes: int) -> Mapp
     except PresentationError as error:
         return {"error": " ".join(problem.message for problem in error.problems)}
     except Exception as error:  # noqa: BLE001 - one person's failure is reported, and keeps nobody else from a result
-        return {"error": f"Could not assess this person: seek medical advice. (internal error: {type(error).__name__})"}
+        return {"error": str(could_not_assess(where(error)))}
 
 
 def _told(weighed: Weighed, causes: int) -> Mapping[str, object]:
