@@ -21,6 +21,7 @@ from .authoring.terms import Grade, OptionKind, Urgency
 # From the catalogue and not from the package `findings`: type checkers would take `calf_expert.findings`, which is the
 # function, for the package.
 from .catalogue import AskedOf, Finding, Kind, Tier, causes, findings, options, rules, scores, sources
+from .checking import Discrepancy, Outcome, Verdict, check, check_proof
 from .errors import (
     AssessmentError,
     CalfExpertError,
@@ -68,6 +69,7 @@ __all__ = [
     "CouldRaise",
     "Derivation",
     "DerivationError",
+    "Discrepancy",
     "Edge",
     "Finding",
     "Grade",
@@ -84,6 +86,7 @@ __all__ = [
     "Option",
     "OptionKind",
     "OtherKnowledgeError",
+    "Outcome",
     "Premise",
     "Presentation",
     "PresentationError",
@@ -106,12 +109,15 @@ __all__ = [
     "Tier",
     "UnknownIdError",
     "Urgency",
+    "Verdict",
     "WayUp",
     "WhatIf",
     "WhyNot",
     "__version__",
     "assess",
     "causes",
+    "check",
+    "check_proof",
     "findings",
     "options",
     "rules",

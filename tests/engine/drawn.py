@@ -25,6 +25,7 @@ def knowledge_of(statements) -> Knowledge:
         causes=MappingProxyType({name: toy.written_in(name, toy.word("Cause")()) for name in CAUSES}),
         options=MappingProxyType(options),
         sources=MappingProxyType({}),
+        scores=MappingProxyType({}),
         statements=tuple(statements),
         strata=MappingProxyType({s.id: stratum_of(s, strata) for s in statements}),
     )
