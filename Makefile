@@ -3,10 +3,11 @@
 #   make test PYTHON=python3.12        with another interpreter
 #   make test ARGS="tests/engine -x"   a part of the tests; coverage is then not measured
 #   make bench QUICK=1                 within a minute, with fewer cases and rounds
+#   make notebooks ARGS=--write        store what the notebooks show now
 #   make differential ARGS="--help"    how many people are asked about, and from which seed
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test differential bench check check-knowledge format-check lint types imports docs evaluate setup clean
+.PHONY: help demo test differential bench check check-knowledge format-check lint types imports docs notebooks evaluate setup clean
 
 PYTHON ?=
 ARGS ?=
@@ -37,7 +38,7 @@ differential: $(DEV) ## Ask our engine, stock Experta and CLIPS about thousands 
 bench: $(BENCH) ## Measure the library beside other ways to run its rules (QUICK=1: within a minute)
 	@$(BIN)/python -m benchmarks $(if $(QUICK),--quick)
 
-check: format-check lint types imports check-knowledge docs ## Check format, lint, types, import rules, knowledge and docs
+check: format-check lint types imports check-knowledge docs notebooks ## Check format, lint, types, import rules, knowledge, docs, notebooks
 
 format-check: $(DEV) ## Check the format (to repair it: .venv/bin/ruff format)
 	@$(BIN)/ruff format --check .
@@ -62,6 +63,9 @@ docs: $(DEV) ## Run the >>> examples in the Markdown pages
 		PYTHONUTF8=1 $(BIN)/python -m doctest -o ELLIPSIS -o NORMALIZE_WHITESPACE "$$copy" || exit 1; \
 	done
 	@echo "Examples run in: $(or $(PAGES),no page)"
+
+notebooks: $(DEV) ## Run the notebooks and compare what they show with what is stored (to store it: ARGS=--write)
+	@$(BIN)/python scripts/run_notebooks.py $(ARGS)
 
 evaluate: $(DEV) ## Write the figures of the shipped cases into docs/evaluation.md
 	@$(BIN)/python scripts/generate_evaluation.py

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 
 from ._nearest import nearest
@@ -98,3 +98,20 @@ class UnknownIdError(CalfExpertError, LookupError):
 
     def __reduce__(self) -> tuple[type[UnknownIdError], tuple[str, str, tuple[str, ...], str]]:
         return type(self), (self.kind, self.name, self._known, self._where)
+
+
+class MissingExtraError(CalfExpertError, ImportError):
+    """A package that only an extra of the library brings is not installed; the message says what to install."""
+
+    def __init__(self, package: str, *, extra: str, wanted_for: str) -> None:
+        self.package = package
+        self.extra = extra
+        self._wanted_for = wanted_for
+        super().__init__(f'{wanted_for} needs {package}, which is not installed: pip install "calf_expert[{extra}]"')
+
+    def __reduce__(self) -> tuple[Callable[..., MissingExtraError], tuple[str, str, str]]:
+        return _missing_extra, (self.package, self.extra, self._wanted_for)
+
+
+def _missing_extra(package: str, extra: str, wanted_for: str) -> MissingExtraError:
+    return MissingExtraError(package, extra=extra, wanted_for=wanted_for)

@@ -7,7 +7,7 @@ Reading YAML and the intervals need the extra ``evaluate``: ``pip install "calf_
 :class:`MissingExtraError` says so; importing this package needs nothing.
 """
 
-from ._extra import MissingExtraError
+from ..errors import MissingExtraError
 from .judging import evaluate
 from .report import CaseResult, Group, Measures, Report, Share
 from .vignettes import Expectation, Vignette, VignetteError, read_vignettes, shipped_vignettes

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import functools
 
-from ..errors import CalfExpertError
+from ..errors import MissingExtraError
 
 CONFIDENCE = 0.95
 """How often an interval made in this way holds the share that is being estimated."""
 
 
-class MissingExtraError(CalfExpertError):
-    """A package of the extra ``evaluate`` is not installed; the message says what to install."""
-
-    def __init__(self, package: str) -> None:
-        self.package = package
-        super().__init__(f'Evaluating needs {package}, which is not installed: pip install "calf_expert[evaluate]"')
-
-    def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str]]:
-        return type(self), (self.package,)
+def needs(package: str) -> MissingExtraError:
+    """The error for a package that evaluating needs and that is not installed."""
+    return MissingExtraError(package, extra="evaluate", wanted_for="Evaluating")
 
 
 @functools.lru_cache(maxsize=4096)
@@ -33,6 +27,6 @@ def wilson(count: int, of: int) -> tuple[float, float]:
     try:
         from scipy.stats import binomtest  # noqa: PLC0415 - an extra, and it takes most of a second to import
     except ImportError:
-        raise MissingExtraError("SciPy") from None
+        raise needs("SciPy") from None
     interval = binomtest(count, of).proportion_ci(confidence_level=CONFIDENCE, method="wilson")
     return round(float(interval.low), 4), round(float(interval.high), 4)

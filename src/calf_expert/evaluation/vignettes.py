@@ -18,7 +18,7 @@ from ..authoring.terms import Urgency
 from ..errors import CalfExpertError, PresentationError
 from ..findings import FINDINGS
 from ..presentation import Presentation
-from ._extra import MissingExtraError
+from ._extra import needs
 from ._plain import from_json
 
 MAX_BYTES = 20_000_000
@@ -158,7 +158,7 @@ def _from_yaml(text: str) -> tuple[object, str | None]:
     try:
         from . import _yaml  # noqa: PLC0415 - an extra: only somebody who evaluates needs it
     except ImportError:
-        raise MissingExtraError("PyYAML") from None
+        raise needs("PyYAML") from None
     return _yaml.from_yaml(text)
 
 
