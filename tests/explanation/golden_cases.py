@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests import toy
 
-HERE = Path(__file__).parent / "golden"
+HERE = Path(__file__).parent / "golden" / "proofs"
 
 SPINE = """
 CAUSE = Cause(name="Narrow spine", commonness=FAIRLY_COMMON, urgency=Urgency.WITHIN_DAYS)
@@ -86,7 +86,7 @@ def texts() -> dict[str, str]:
 
 def main() -> None:
     """Write them."""
-    HERE.mkdir(exist_ok=True)
+    HERE.mkdir(parents=True, exist_ok=True)
     for old in HERE.iterdir():
         old.unlink()
     for name, text in texts().items():
