@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import Any
 
 import yaml
+from tests import toy
 
 from calf_expert.authoring import (
     Absent,
@@ -38,7 +39,6 @@ from calf_expert.findings import FINDINGS
 from calf_expert.presentation import Presentation
 from calf_expert.reasoning import Reasoner
 from calf_expert.weighing import Weighed
-from tests import toy
 
 # Every number on a limit, and between two. Some of these findings exclude one another in some way.
 ANSWERS: dict[str, tuple[Any, ...]] = {

@@ -743,3 +743,92 @@ def test_brief_shows_the_urgency_and_the_first_causes_only(capsys, tmp_path):
     assert brief.startswith("URGENCY: EMERGENCY")
     assert len(brief) < len(capsys.readouterr().out) / 2
     assert cli.main(["assess", "--brief", "--json", str(path)]) == 2
+
+
+# Checking. ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def outcome():
+    return json.loads(ce.assess(RECORD).model_dump_json())
+
+
+def test_a_right_result_is_accepted(run, record, outcome):
+    said = "Accepted: everything in it follows from its answers and the rules, and nothing that follows is missing.\n"
+    assert run("check", record(outcome)) == (0, said, "")
+    assert run("check", "-", stdin=run("assess", record(), "--json")[1].encode()) == (0, said, "")
+
+
+def test_a_tampered_result_is_rejected_with_what_was_expected(run, record, outcome):
+    code, out, err = run("check", record({**outcome, "urgency": "self_care"}))
+    assert (code, out) == (1, "")
+    assert err == "calf-expert: Rejected.\ncalf-expert:   urgency: expected `routine`\n"
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b'{"CANARY": 73.4219}', b"\xff\xfe", b"[]"])
+def test_what_is_no_result_cannot_be_checked(run, record, content):
+    code, out, err = run("check", record(content))
+    assert (code, out) == (2, "")
+    assert err.startswith("calf-expert: Cannot check.\n")
+    assert not any(canary in err for canary in CANARIES)
+
+
+def test_a_result_of_other_knowledge_cannot_be_checked(run, record, outcome):
+    outcome["knowledge"]["sha256"] = "0" * 64
+    code, out, err = run("check", record(outcome))
+    assert (code, out) == (2, "")
+    assert "expected a result of knowledge" in err
+
+
+def test_a_result_that_cannot_be_read_is_refused_as_a_result(run, tmp_path, monkeypatch, record, outcome):
+    assert run("check", tmp_path) == (2, "", "calf-expert: the result is a directory, not a file.\n")
+    assert complaint(run("check", '{"urgency": 1}')[2]).startswith(
+        "FILE is the name of a file; to give the result itself"
+    )
+    monkeypatch.setattr(cli, "MAX_RESULT_BYTES", 100)
+    assert complaint(run("check", record(outcome))[2]) == "the result is longer than 100 bytes and was not read."
+
+
+# Registers and formats. -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("register", ["patient", "clinician"])
+@pytest.mark.parametrize("brief", [False, True])
+def test_a_register_and_a_format_are_what_the_library_gives(run, record, register, brief):
+    result = ce.assess(RECORD)
+    more = ["--brief"] if brief else []
+    for form, render in (("text", result.to_text), ("markdown", result.to_markdown), ("html", result.to_html)):
+        code, out, err = run("assess", record(), "--register", register, "--format", form, *more)
+        assert (code, err) == (0, "")
+        assert out == render(register=register, brief=brief)
+
+
+def test_a_carer_is_spoken_to(run, record):
+    result = ce.assess(RECORD)
+    told = run("assess", record(), "--register", "patient", "--about", "other")
+    assert told == (0, result.to_text(register="patient", about="other"), "")
+    assert run("assess", record(), "--format", "html", "--about", "other")[1] == result.to_html(about="other")
+
+
+def test_without_a_register_another_format_is_for_the_patient(run, record):
+    assert run("assess", record(), "--format", "markdown")[1] == ce.assess(RECORD).to_markdown()
+
+
+def test_json_is_a_format_and_the_whole_result(run, record):
+    assert run("assess", record(), "--format", "json") == run("assess", record(), "--json")
+    for more in (("--brief",), ("--register", "patient"), ("--about", "other")):
+        for form in (("--json",), ("--format", "json")):
+            code, out, err = run("assess", record(), *form, *more)
+            assert (code, out) == (2, "")
+            assert "JSON is the whole result" in complaint(err)
+
+
+def test_only_the_patient_register_speaks_to_someone(run, record):
+    for more in ((), ("--register", "clinician")):
+        code, out, err = run("assess", record(), "--about", "other", *more)
+        assert (code, out) == (2, "")
+        assert "--register patient" in complaint(err)
+
+
+def test_a_register_that_does_not_exist_is_refused(run, record):
+    assert run("assess", record(), "--register", "poet")[0] == 2

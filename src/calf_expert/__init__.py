@@ -21,6 +21,7 @@ from .authoring.terms import Grade, OptionKind, Urgency
 # From the catalogue and not from the package `findings`: type checkers would take `calf_expert.findings`, which is the
 # function, for the package.
 from .catalogue import AskedOf, Finding, Kind, Tier, causes, findings, options, rules, scores, sources
+from .checking import Discrepancy, Outcome, Verdict, check, check_proof
 from .errors import (
     AssessmentError,
     CalfExpertError,
@@ -67,6 +68,7 @@ __all__ = [
     "CouldRaise",
     "Derivation",
     "DerivationError",
+    "Discrepancy",
     "Edge",
     "Finding",
     "Grade",
@@ -82,6 +84,7 @@ __all__ = [
     "Option",
     "OptionKind",
     "OtherKnowledgeError",
+    "Outcome",
     "Premise",
     "Presentation",
     "PresentationError",
@@ -104,12 +107,15 @@ __all__ = [
     "Tier",
     "UnknownIdError",
     "Urgency",
+    "Verdict",
     "WayUp",
     "WhatIf",
     "WhyNot",
     "__version__",
     "assess",
     "causes",
+    "check",
+    "check_proof",
     "findings",
     "options",
     "rules",

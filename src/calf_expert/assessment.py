@@ -15,12 +15,22 @@ from .explanation.bounds import Answerers, CouldRaise, could_raise_urgency, is_s
 from .explanation.contrast import Contrast, contrast
 from .explanation.derivation import Derivation
 from .explanation.deriving import derive
+from .explanation.display import conclusion_bundle
 from .explanation.not_excluded import OpenDanger, not_excluded
 from .explanation.proof import Proof, prove
+from .explanation.rendering import (
+    Register,
+    bundle,
+    document_of,
+    in_html,
+    in_markdown,
+    in_text,
+    told_by,
+)
 from .explanation.smallest_change import SmallestChange, smallest_change
-from .explanation.text import assessment_in_text
 from .explanation.what_if import WhatIf, what_if
 from .explanation.why_not import WhyNot, why_not
+from .explanation.wording import About, Wording
 from .presentation import Presentation
 from .scoring import ScoreResult, score_results
 from .trace import STRICT as _STRICT
@@ -160,6 +170,9 @@ class Conclusion:
     ]
     founding: str | None
     today: str | None
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002 - Jupyter picks from what it gets
+        return conclusion_bundle(self)
 
     def __repr__(self) -> str:
         return f"<Conclusion {self.cause_id}: {self.likelihood.value}, {self.status.value}>"
@@ -383,9 +396,64 @@ class Assessment(BaseModel):
         """The dangerous causes that are still open, the most serious first: why, what would close them, what to ask."""
         return not_excluded(self)
 
-    def to_text(self, *, brief: bool = False) -> str:
-        """The result in plain text: what to do first, then why. ``brief`` keeps to the urgency and the first causes."""
-        return assessment_in_text(self, brief=brief)
+    def to_text(
+        self,
+        *,
+        register: Register | None = None,
+        about: About = "self",
+        brief: bool = False,
+        wording: Wording | None = None,
+    ) -> str:
+        """The result in plain text: what to do first, then why. ``brief`` keeps to the urgency and the first causes.
+
+        Without a ``register`` it is all of the result. ``"patient"`` is short and plain, and to the person or, with
+        ``about="other"``, to who cares for the person; ``"clinician"`` is a hand-over (SBAR). ``wording`` is another
+        language (:class:`calf_expert.explanation.wording.Wording`).
+
+        Raises:
+            ValueError: if there is no such register, or no one whom it could be about.
+        """
+        return in_text(self, register, about, brief=brief, wording=wording)
+
+    def to_markdown(
+        self,
+        *,
+        register: Register = "patient",
+        about: About = "self",
+        brief: bool = False,
+        wording: Wording | None = None,
+    ) -> str:
+        """The same as ``to_text`` in that register, as Markdown (CommonMark)."""
+        return in_markdown(self, register, about, brief=brief, wording=wording)
+
+    def to_html(
+        self,
+        *,
+        register: Register = "patient",
+        about: About = "self",
+        brief: bool = False,
+        full_page: bool = True,
+        wording: Wording | None = None,
+    ) -> str:
+        """The same as a page in HTML that needs nothing else, or as an ``<article>`` for a page of yours.
+
+        The style of an article is :func:`calf_expert.explanation.html.style`.
+        """
+        return in_html(self, register, about, brief=brief, full_page=full_page, wording=wording)
+
+    def sentences(
+        self,
+        *,
+        register: Register,
+        about: About = "self",
+        brief: bool = False,
+        wording: Wording | None = None,
+    ) -> tuple[tuple[str, str], ...]:
+        """Every sentence of a register with its origin: the id of what says it, or the name of a template."""
+        return told_by(self, register, about, brief=brief, wording=wording)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002 - Jupyter picks from what it gets
+        return bundle(document_of(self, "clinician"))
 
     def __repr__(self) -> str:
         # A repr ends up in logs: it says how urgent and how much there is to read, and nothing of the person's answers.

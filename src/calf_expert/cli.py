@@ -27,6 +27,7 @@ from .audit import COVERED_RULES, UNREAD_FINDINGS, audit
 from .audit.vignettes import first_in
 from .authoring.statements import Alerts, Statement
 from .catalogue import Knowledge, assemble, load, modules_of
+from .checking import Outcome, check
 from .errors import (
     AssessmentError,
     DerivationError,
@@ -38,6 +39,8 @@ from .errors import (
 )
 from .explanation import pages
 from .explanation.layout import WIDTH
+from .explanation.rendering import REGISTERS
+from .explanation.wording import ABOUT
 from .export.clips import to_clips
 from .findings import FINDINGS, Tier
 from .presentation import Presentation
@@ -56,8 +59,10 @@ Explainable rules for calf pain without an injury. {NOTICE}"""
 _MORE = f"""\
 exit codes:
   0    done; how urgent it is stands in the output, not in the exit code
-  1    could not assess, or could not write the result: never a sign that nothing is wrong
-  2    refused, a record or an argument that cannot be right: standard error says why
+  1    could not assess, or could not write the result: never a sign that nothing is wrong;
+       of `check`: rejected
+  2    refused, a record or an argument that cannot be right: standard error says why;
+       of `check`: no result, or one that was made with other knowledge
   130  interrupted
   141  whoever read the output stopped before its end
 
@@ -73,6 +78,10 @@ With no FILE, the cases that come with the library are assessed. A file is a lis
 JSON (.json), in the form that docs/evaluation.md describes. A case may name findings that settle its diagnosis \
 (`confirming`: a scan that shows the clot, say); they are dropped before it is assessed, so that what is measured is \
 the reasoning. --keep-confirming leaves them in. Needs the extra: pip install "calf_expert[evaluate]\"."""
+_OF_CHECK = """\
+The result is worked out again from its answers, by code that shares nothing with the engine, and compared field by \
+field. Exit code 0: accepted. 1: rejected, and standard error says where and what was expected there. 2: not a \
+result, or made with other knowledge than this library has, so that nothing can be said of it."""
 
 _Item = TypeVar("_Item")
 
@@ -178,7 +187,19 @@ def _of_people(command: _Command) -> None:
     one.add_argument("file", metavar="FILE", help="the record, a JSON object in a file; - reads standard input")
     how = one.add_mutually_exclusive_group()
     how.add_argument("--json", dest="as_json", action="store_true", help="the whole result as JSON")
-    how.add_argument("--brief", action="store_true", help="the urgency and the first causes only")
+    how.add_argument(
+        "--format", choices=("text", "markdown", "html", "json"), default="text", help="text, if nothing is said"
+    )
+    one.add_argument("--brief", action="store_true", help="the urgency and the first causes only")
+    one.add_argument(
+        "--register",
+        choices=tuple(REGISTERS),
+        help="for whom; without it, text has everything, and other formats patient",
+    )
+    one.add_argument("--about", choices=ABOUT, default="self", help="other: to who cares for the person")
+    one = command("check", _check, "check that a result follows from its answers and the rules")
+    one.epilog = textwrap.fill(_OF_CHECK, WIDTH)
+    one.add_argument("file", metavar="RESULT", help="a result, as `assess --json` writes it; - reads standard input")
     one = command("how", _how, "show how a conclusion about one person was reached, down to the answers")
     _about_a_result(one, "a cause, red flag, score, option or concept, or urgency")
     form = one.add_mutually_exclusive_group()
@@ -271,7 +292,7 @@ def _read(name: str, most: int = MAX_BYTES) -> tuple[str, dict[str, Any]]:
     return text, record
 
 
-def _bytes_of(name: str, most: int) -> bytes:
+def _bytes_of(name: str, most: int, what: str = "the record") -> bytes:
     try:
         if name == "-":
             # None where the process was started without one.
@@ -282,11 +303,11 @@ def _bytes_of(name: str, most: int) -> bytes:
         failed = error
     # The name is not repeated: it may be a record, or hold the name of the person.
     if name.lstrip().startswith(("{", "[")):
-        raise _Refused("FILE is the name of a file; to give the record itself, pass it on standard input to FILE `-`.")
+        raise _Refused(f"FILE is the name of a file; to give {what} itself, pass it on standard input to FILE `-`.")
     if isinstance(failed, IsADirectoryError):
-        raise _Refused("the record is a directory, not a file.")
+        raise _Refused(f"{what} is a directory, not a file.")
     why = failed.strerror if isinstance(failed, OSError) and failed.strerror else "no file can have this name"
-    raise _Refused(f"the record cannot be read: {why[0].lower()}{why[1:]}.")
+    raise _Refused(f"{what} cannot be read: {why[0].lower()}{why[1:]}.")
 
 
 def _of_record(problem: Problem) -> str:
@@ -369,8 +390,30 @@ def _complain(*problems: str) -> None:
 
 
 def _assess(args: argparse.Namespace) -> str:
+    args.as_json = args.as_json or args.format == "json"
+    if args.as_json and (args.brief or args.register or args.about != "self"):
+        raise _Refused("JSON is the whole result: it takes no --brief, --register or --about.")
+    if args.about != "self" and args.register != "patient" and (args.register or args.format == "text"):
+        raise _Refused("--about other goes with --register patient: only that speaks to someone.")
     assessment = assess(_record_in(args.file))
-    return f"{assessment.model_dump_json(indent=2)}\n" if args.as_json else assessment.to_text(brief=args.brief)
+    if args.as_json:
+        return f"{assessment.model_dump_json(indent=2)}\n"
+    if args.format == "text":
+        return assessment.to_text(register=args.register, about=args.about, brief=args.brief)
+    render = assessment.to_markdown if args.format == "markdown" else assessment.to_html
+    return render(register=args.register or "patient", about=args.about, brief=args.brief)
+
+
+def _check(args: argparse.Namespace) -> str:
+    data = _bytes_of(args.file, MAX_RESULT_BYTES, "the result")
+    if len(data) > MAX_RESULT_BYTES:
+        raise _Refused(f"the result is longer than {MAX_RESULT_BYTES:,} bytes and was not read.")
+    verdict = check(data)
+    if verdict.outcome is Outcome.CANNOT_CHECK:
+        raise _Refused(verdict.to_text())
+    if not verdict:
+        raise _Failed(verdict.to_text())
+    return "Accepted: everything in it follows from its answers and the rules, and nothing that follows is missing.\n"
 
 
 def _how(args: argparse.Namespace) -> str:

@@ -15,16 +15,12 @@ from tests.strategies import presentations
 
 from calf_expert.authoring.conditions import (
     AllOf,
-    AtLeast,
-    AtMost,
-    Between,
     Is,
-    LessThan,
     Measured,
-    MoreThan,
     NotKnown,
     Present,
 )
+from calf_expert.authoring.limits import AtLeast, AtMost, Between, LessThan, MoreThan
 from calf_expert.authoring.statements import Alerts, Concludes
 from calf_expert.authoring.terms import Urgency
 from calf_expert.catalogue import load

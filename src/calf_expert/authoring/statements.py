@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from .conditions import Condition, NotKnown, Offered
+from .shown import Shown
 from .terms import Commonness, Grade, OptionKind, Strength, Urgency, millibans
 
 
@@ -51,7 +52,7 @@ def as_tuple(names: str | tuple[str, ...]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
+class Source(Shown):
     """A published source. ``seen`` says whether it, its abstract or a page that quotes it was read for this library."""
 
     id: str
@@ -72,7 +73,7 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cause:
+class Cause(Shown):
     """A cause of calf pain. Its id is the name of the module it is declared in.
 
     ``urgency`` is how soon a person with this cause should be seen once it is likely enough to act on. A cause of
@@ -144,7 +145,7 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Statement:
+class Statement(Shown):
     """What every statement has. ``because`` is one sentence that a patient can follow."""
 
     name: str

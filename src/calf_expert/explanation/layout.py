@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 
 from ..findings import FINDINGS, UNKNOWN
+from ..trace import AnswerValue, Premise
 
 WIDTH = 92
 
@@ -46,3 +47,14 @@ def answered(finding_id: str, answer: bool | float | str | None) -> str:
     finding = FINDINGS.get(finding_id)
     unit = f" {finding.unit}" if finding is not None and finding.unit not in (None, "score", "ratio") else ""
     return f"{answer:.10g}{unit}"
+
+
+def in_words(premise: Premise) -> str:
+    """A premise in words; where those leave open what was answered, that too."""
+    if premise.kind != "answer":
+        return premise.says
+    answer: AnswerValue | None = premise.answer
+    told_as = answered(premise.id, answer)
+    if isinstance(answer, bool) or premise.says.endswith(f": {told_as}"):
+        return premise.says
+    return f"{premise.says} ({told_as})"

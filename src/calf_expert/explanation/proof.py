@@ -14,10 +14,13 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from ..errors import OtherKnowledgeError, UnknownIdError
 from ..findings import UNKNOWN
-from ..trace import STRICT, AnswerValue, KnowledgeUsed, Premise, Step
+from ..trace import STRICT, KnowledgeUsed, Premise, Step
 from .derivation import ON_OPTION, Derivation, Edge, Node, NodeKind, incoming, reached
 from .deriving import derive
-from .layout import answered, words, wrap
+from .display import proof_bundle, proof_document
+from .html import as_html
+from .layout import in_words, words, wrap
+from .markdown import as_markdown
 from .mermaid import flowchart
 
 if TYPE_CHECKING:
@@ -138,6 +141,17 @@ class Proof(BaseModel):
         """The proof as a Mermaid flowchart, from the answers on the left to the conclusion on the right."""
         title = self.says if self.library is None else f"{self.says} (knowledge {self.knowledge})"
         return flowchart(self.graph, title=title, notice=self.notice)
+
+    def to_markdown(self) -> str:
+        """The tree as Markdown."""
+        return as_markdown(proof_document(self))
+
+    def to_html(self, *, full_page: bool = True) -> str:
+        """The tree as a page in HTML, or as an ``<article>`` for a page of yours."""
+        return as_html(proof_document(self), full_page=full_page)
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002 - Jupyter picks from what it gets
+        return proof_bundle(self)
 
     def __repr__(self) -> str:
         # Without the answers: a repr ends up in logs.
@@ -316,7 +330,7 @@ def _in_short(steps: tuple[ProofStep, ...]) -> Iterator[str]:
     for node in steps:
         step = node.step
         on_findings = (p for s in steps_in((node,)) for p in s.premises if p.kind == "answer")
-        rests = "; ".join(dict.fromkeys(map(_premise, on_findings)))
+        rests = "; ".join(dict.fromkeys(map(in_words, on_findings)))
         passed = " Passed over for a stronger sign of its group." if step.counted is False else ""
         because = f"{_SIGNS.get(step.verb, '*')} {step.because}{passed}"
         yield from wrap(f"{because}{f' ({rests})' if rests else ''} [{', '.join(step.sources)}]", "  ", "    ")
@@ -339,22 +353,11 @@ def _lines(node: ProofStep, depth: int, shown: set[str]) -> Iterator[str]:
     yield f"{indent}{step.verb} {step.rule_id}{figure(step)}{passed_over}"
     yield f"{indent}  because: {step.because}"
     for premise in step.premises:
-        yield f"{indent}  - {_premise(premise)}"
+        yield f"{indent}  - {in_words(premise)}"
     read = "" if step.verified else ", not checked against a public page"
     yield f"{indent}  source: {', '.join(step.sources)} ({words(step.grade.value)}{read}), {step.written_at}"
     for below in node.rests_on:
         yield from _lines(below, depth + 1, shown)
-
-
-def _premise(premise: Premise) -> str:
-    """A premise in words; where those leave open what was answered, that too."""
-    if premise.kind != "answer":
-        return premise.says
-    answer: AnswerValue | None = premise.answer
-    in_words = answered(premise.id, answer)
-    if isinstance(answer, bool) or premise.says.endswith(f": {in_words}"):
-        return premise.says
-    return f"{premise.says} ({in_words})"
 
 
 def figure(step: Step) -> str:

@@ -1,4 +1,8 @@
-"""A result in plain text: what to do first, then the causes with their reasons, then what was not asked."""
+"""All of a result in plain text: what to do first, then the causes with their reasons, then what was not asked.
+
+Its layout is its own (a hanging indent for each kind of line), and its words are templates and the knowledge's, like
+those of the registers.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from ..authoring.terms import OptionKind
 from ..findings import FINDINGS, AskedOf
-from .layout import words, wrap
+from .layout import wrap
+from .wording import Voice
 
 if TYPE_CHECKING:
-    from ..assessment import Assessment, Conclusion, ManagementItem
+    from ..assessment import Assessment, Conclusion, ManagementItem, UrgencyReason
 
 _SHOWN_QUESTIONS = 5
 _SHOWN_CAUSES = 3
@@ -18,146 +23,179 @@ _SHOWN_REASONS = 3
 _DETAILED = ("confirmed", "suspected")
 
 
-def assessment_in_text(assessment: Assessment, *, brief: bool = False) -> str:
+def assessment_in_text(assessment: Assessment, voice: Voice, *, brief: bool = False) -> str:
     """The result as text, wrapped for a terminal."""
-    lines = [*_urgency(assessment), *_alerts(assessment)]
-    detailed = [c for c in assessment.conclusions if c.status.value in _DETAILED]
-    if brief:
-        lines.extend(["", "CAUSES THAT FIT" if detailed else "NO CAUSE STANDS OUT"])
+    return _Text(assessment, voice).brief() if brief else _Text(assessment, voice).full()
+
+
+class _Text:
+    def __init__(self, assessment: Assessment, voice: Voice) -> None:
+        self._a = assessment
+        self._v = voice
+
+    def brief(self) -> str:
+        detailed = self._detailed()
+        lines = [*self._urgency(), *self._alerts()]
+        lines.extend(["", self._say("fits" if detailed else "fits.none")])
         for conclusion in detailed[:_SHOWN_CAUSES]:
-            lines.extend(_in_brief(conclusion))
-        lines.extend(["", *wrap(assessment.notice)])
+            lines.extend(self._in_brief(conclusion))
+        lines.extend(["", *self._notice()])
         return "\n".join(lines) + "\n"
-    if detailed:
-        lines.extend(["", "CAUSES THAT FIT"])
-        for conclusion in detailed:
-            lines.extend(["", *_conclusion(conclusion)])
-    lines.extend(_others(assessment))
-    if assessment.notes:
-        lines.extend(["", "NOTES"])
-        for note in assessment.notes:
-            lines.extend(wrap(f"- {note}", "  ", "    "))
-    lines.extend(["", *wrap(assessment.notice)])
-    used = assessment.knowledge
-    lines.append(f"Knowledge {used.version}, {used.sha256[:12]}.")
-    return "\n".join(lines) + "\n"
 
+    def full(self) -> str:
+        detailed = self._detailed()
+        lines = [*self._urgency(), *self._alerts()]
+        if detailed:
+            lines.extend(["", self._say("fits")])
+            for conclusion in detailed:
+                lines.extend(["", *self._conclusion(conclusion)])
+        lines.extend(self._others())
+        if self._a.notes:
+            lines.extend(["", self._say("notes")])
+            for note in self._a.notes:
+                lines.extend(wrap(f"- {note}", "  ", "    "))
+        used = self._a.knowledge
+        lines.extend(["", *self._notice()])
+        lines.append(self._v.say("clinician.knowledge", version=used.version, sha=used.sha256[:12]).text)
+        return "\n".join(lines) + "\n"
 
-def _urgency(assessment: Assessment) -> Iterator[str]:
-    yield f"URGENCY: {words(assessment.urgency.value).upper()}"
-    yield from wrap(assessment.urgency.in_words, "  ")
-    if not assessment.alerts:
-        for reason in assessment.urgency_reasons:
-            yield from wrap(f"Why: {reason.because}", "  ", "       ")
+    # What it is said with. --------------------------------------------------------------------------------------------
 
+    def _say(self, name: str, **fields: object) -> str:
+        return self._v.say(f"full.{name}", **fields).text
 
-def _alerts(assessment: Assessment) -> Iterator[str]:
-    for alert in assessment.alerts:
-        yield ""
-        yield from wrap(f"! {alert.action}", "", "  ")
-        yield from wrap(f"Why: {alert.because}", "  ", "       ")
-        yield from wrap(f"Rests on: {'; '.join(premise.says for premise in alert.premises)}", "  ", "       ")
-        yield f"  [{alert.id}, {words(alert.urgency.value)}; {', '.join(alert.sources)}]"
+    def _quote(self, origin: str, part: str, text: str) -> str:
+        return self._v.quote(origin, part, text).text
 
+    def _because(self, rule_id: str, because: str) -> str:
+        return self._quote(rule_id, "because", because)
 
-def _in_brief(conclusion: Conclusion) -> Iterator[str]:
-    standing = f"{words(conclusion.likelihood.value)}, {words(conclusion.status.value)}"
-    yield from wrap(f"{conclusion.name}: {standing}", "  ", "    ")
-    for reason in [reason for reason in conclusion.reasons_for if reason.counted][:_SHOWN_REASONS]:
-        yield from wrap(f"+ {reason.because} [{', '.join(reason.sources)}]", "    ", "      ")
-    for reason in [reason for reason in conclusion.reasons_against if reason.counted][:1]:
-        yield from wrap(f"- {reason.because} [{', '.join(reason.sources)}]", "    ", "      ")
+    def _name(self, conclusion: Conclusion) -> str:
+        return self._quote(conclusion.cause_id, "name", conclusion.name)
 
+    def _standing(self, conclusion: Conclusion) -> str:
+        likelihood = self._v.term("likelihood", conclusion.likelihood.value)
+        return self._say("standing", likelihood=likelihood, status=self._v.term("status", conclusion.status.value))
 
-def _conclusion(conclusion: Conclusion) -> Iterator[str]:
-    yield from wrap(f"{conclusion.name} ({conclusion.icd10})", "  ", "    ")
-    yield f"  {words(conclusion.likelihood.value)}, {words(conclusion.status.value)}"
-    yield from wrap(conclusion.summary, "  ")
-    for title, reasons in (("For", conclusion.reasons_for), ("Against", conclusion.reasons_against)):
-        for reason in reasons:
-            if reason.counted:
-                yield from wrap(f"{title}: {reason.because} [{', '.join(reason.sources)}]", "    ", "      ")
-    if conclusion.open_until:
-        yield from wrap(f"Open until: {conclusion.open_until}", "    ", "      ")
-    if conclusion.founding and conclusion.today:
-        yield from wrap(f"Founding document: {conclusion.founding}", "    ", "      ")
-        yield from wrap(f"Today's guidance: {conclusion.today}", "    ", "      ")
-    yield from _management(conclusion)
+    def _notice(self) -> list[str]:
+        return wrap(self._v.quote("notice", "", self._a.notice, key="notice").text)
 
+    def _detailed(self) -> list[Conclusion]:
+        return [c for c in self._a.conclusions if c.status.value in _DETAILED]
 
-def _management(conclusion: Conclusion) -> Iterator[str]:
-    if conclusion.management:
-        yield "    What may be spoken of:"
-        if any(item.kind is OptionKind.MEDICINE for item in conclusion.management):
-            yield from wrap(_ABOUT_MEDICINES, "      ")
-        for item in conclusion.management:
-            yield from _item(item, advised=True)
-    for title, status in (("Not for this person", "contraindicated"), ("Not before it is asked", "ask_first")):
-        items = [item for item in conclusion.withheld if item.status == status]
-        if items:
-            yield f"    {title}:"
-        for item in items:
-            # Named with the reason only: the advice itself is not repeated where it must not be followed.
-            yield from _item(item, advised=False)
+    # Its parts. -------------------------------------------------------------------------------------------------------
 
+    def _urgency(self) -> Iterator[str]:
+        level = self._a.urgency.value
+        yield self._say("urgency", level=self._v.term("urgency", level).upper())
+        yield from wrap(self._v.say(f"level.{level}").text, "  ")
+        if not self._a.alerts:
+            for reason in self._a.urgency_reasons:
+                yield from wrap(self._say("why", because=self._set_by(reason)), "  ", "       ")
 
-_ABOUT_MEDICINES = (
-    "Medicines only under medical supervision. "
-    "Check the leaflet, allergies, pregnancy, kidneys and other medicines first."
-)
+    def _set_by(self, reason: UrgencyReason) -> str:
+        if reason.kind != "cause":
+            return self._say("why.default")
+        summary = self._a.conclusion(reason.id).summary
+        told = self._quote(reason.id, "summary", summary)
+        return told if reason.because == summary else f"{told} {self._say('why.raised')}"
 
-_STATUS_WORDS = {
-    "offered": "",
-    "caution": "only with a clinician's word",
-    "ask_first": "cannot be cleared yet",
-    "contraindicated": "NOT for this person",
-}
+    def _alerts(self) -> Iterator[str]:
+        for alert in self._a.alerts:
+            yield ""
+            yield from wrap(f"! {self._quote(alert.rule_id, 'action', alert.action)}", "", "  ")
+            because = self._because(alert.rule_id, alert.because)
+            yield from wrap(self._say("why", because=because), "  ", "       ")
+            premises = "; ".join(premise.says for premise in alert.premises)
+            yield from wrap(self._say("rests_on", premises=premises), "  ", "       ")
+            level = self._v.term("urgency", alert.urgency.value)
+            yield f"  {self._say('alert', id=alert.id, level=level, sources=', '.join(alert.sources))}"
 
+    def _in_brief(self, conclusion: Conclusion) -> Iterator[str]:
+        yield from wrap(f"{self._name(conclusion)}: {self._standing(conclusion)}", "  ", "    ")
+        counted = [reason for reason in conclusion.reasons_for if reason.counted][:_SHOWN_REASONS]
+        against = [reason for reason in conclusion.reasons_against if reason.counted][:1]
+        for sign, reasons in (("+", counted), ("-", against)):
+            for reason in reasons:
+                because = self._because(reason.rule_id, reason.because)
+                yield from wrap(f"{sign} {because} [{', '.join(reason.sources)}]", "    ", "      ")
 
-def _item(item: ManagementItem, *, advised: bool) -> Iterator[str]:
-    marks = [_STATUS_WORDS[item.status]]
-    if item.listed_by == "founding_document":
-        marks.append("listed by the founding document")
-    shown = ", ".join(mark for mark in marks if mark)
-    yield from wrap(f"- {item.name}{f' ({shown})' if shown else ''}", "      ", "        ")
-    if advised:
-        yield from wrap(item.guidance, "        ")
-    for note in item.contraindications:
-        yield from wrap(f"Not for this person: {note.because}", "        ", "          ")
-    for note in item.cautions:
-        yield from wrap(f"Caution: {note.because}", "        ", "          ")
-    if item.ask_first and item.status != "contraindicated":
-        asked = " ".join(question.question for question in item.ask_first[:_SHOWN_QUESTIONS])
-        more = len(item.ask_first) - _SHOWN_QUESTIONS
-        rest = f" And {more} more." if more > 0 else ""
-        yield from wrap(f"Ask first: {asked}{rest}", "        ", "          ")
-
-
-def _others(assessment: Assessment) -> Iterator[str]:
-    still_open = [c for c in assessment.conclusions if c.status.value == "not_excluded"]
-    if still_open:
-        yield ""
-        yield "DANGEROUS CAUSES NOT EXCLUDED"
-        for conclusion in still_open:
-            yield from wrap(f"- {conclusion.name}: {conclusion.open_until}", "  ", "    ")
-        asked = _worth_asking(still_open)
-        if asked:
-            yield "  Worth asking next:"
-            for name in asked:
-                yield from wrap(f"- {FINDINGS[name].question}", "    ", "      ")
-    considered = [c for c in assessment.conclusions if c.status.value in ("considered", "excluded")]
-    if considered:
-        yield ""
-        yield "OTHER CAUSES"
-        for conclusion in considered:
-            yield from wrap(
-                f"- {conclusion.name}: {words(conclusion.likelihood.value)}, {words(conclusion.status.value)}",
-                "  ",
-                "    ",
-            )
-            for reason in conclusion.reasons_against:
+    def _conclusion(self, conclusion: Conclusion) -> Iterator[str]:
+        cause = conclusion.cause_id
+        yield from wrap(f"{self._name(conclusion)} ({conclusion.icd10})", "  ", "    ")
+        yield f"  {self._standing(conclusion)}"
+        yield from wrap(self._quote(cause, "summary", conclusion.summary), "  ")
+        for side, reasons in (("for", conclusion.reasons_for), ("against", conclusion.reasons_against)):
+            for reason in reasons:
                 if reason.counted:
-                    yield from wrap(f"Against: {reason.because}", "    ", "      ")
+                    told = self._say(side, because=self._because(reason.rule_id, reason.because))
+                    yield from wrap(f"{told} [{', '.join(reason.sources)}]", "    ", "      ")
+        if conclusion.open_until:
+            until = self._quote(cause, "open_until", conclusion.open_until)
+            yield from wrap(self._say("open_until", until=until), "    ", "      ")
+        if conclusion.founding and conclusion.today:
+            for part, text in (("founding", conclusion.founding), ("today", conclusion.today)):
+                yield from wrap(self._say(part, text=self._quote(cause, part, text)), "    ", "      ")
+        yield from self._management(conclusion)
+
+    def _management(self, conclusion: Conclusion) -> Iterator[str]:
+        if conclusion.management:
+            yield f"    {self._say('management')}"
+            if any(item.kind is OptionKind.MEDICINE for item in conclusion.management):
+                yield from wrap(self._say("medicines"), "      ")
+            for item in conclusion.management:
+                yield from self._item(item, advised=True)
+        for status in ("contraindicated", "ask_first"):
+            items = [item for item in conclusion.withheld if item.status == status]
+            if items:
+                yield f"    {self._say(f'withheld.{status}')}"
+            for item in items:
+                # Named with the reason only: the advice itself is not repeated where it must not be followed.
+                yield from self._item(item, advised=False)
+
+    def _item(self, item: ManagementItem, *, advised: bool) -> Iterator[str]:
+        marks = [self._say(f"item.{item.status}")]
+        if item.listed_by == "founding_document":
+            marks.append(self._say("item.founding"))
+        shown = ", ".join(mark for mark in marks if mark)
+        name = self._quote(item.id, "name", item.name)
+        yield from wrap(f"- {name}{f' ({shown})' if shown else ''}", "      ", "        ")
+        if advised:
+            yield from wrap(self._quote(item.id, "guidance", item.guidance), "        ")
+        for kind, notes in (("forbidden", item.contraindications), ("caution", item.cautions)):
+            for note in notes:
+                told = self._say(kind, because=self._because(note.rule_id, note.because))
+                yield from wrap(told, "        ", "          ")
+        if item.ask_first and item.status != "contraindicated":
+            shown_first = item.ask_first[:_SHOWN_QUESTIONS]
+            questions = " ".join(self._quote(q.finding, "question", q.question) for q in shown_first)
+            more = len(item.ask_first) - _SHOWN_QUESTIONS
+            rest = f" {self._say('more', count=more)}" if more > 0 else ""
+            yield from wrap(f"{self._say('ask_first', questions=questions)}{rest}", "        ", "          ")
+
+    def _others(self) -> Iterator[str]:
+        still_open = [c for c in self._a.conclusions if c.status.value == "not_excluded"]
+        if still_open:
+            yield ""
+            yield self._say("not_excluded")
+            for conclusion in still_open:
+                until = self._quote(conclusion.cause_id, "open_until", f"{conclusion.open_until}")
+                yield from wrap(f"- {self._name(conclusion)}: {until}", "  ", "    ")
+            asked = _worth_asking(still_open)
+            if asked:
+                yield f"  {self._say('worth_asking')}"
+                for name in asked:
+                    yield from wrap(f"- {self._quote(name, 'question', FINDINGS[name].question)}", "    ", "      ")
+        considered = [c for c in self._a.conclusions if c.status.value in ("considered", "excluded")]
+        if considered:
+            yield ""
+            yield self._say("others")
+            for conclusion in considered:
+                yield from wrap(f"- {self._name(conclusion)}: {self._standing(conclusion)}", "  ", "    ")
+                for reason in conclusion.reasons_against:
+                    if reason.counted:
+                        told = self._say("against", because=self._because(reason.rule_id, reason.because))
+                        yield from wrap(told, "    ", "      ")
 
 
 def _worth_asking(still_open: list[Conclusion]) -> list[str]:

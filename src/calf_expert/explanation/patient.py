@@ -1,0 +1,281 @@
+"""A result for the person, or for who cares for the person: what to do, why, what to watch for, what is not known.
+
+Short and plain. Every sentence is one of the knowledge or a named template; none is said twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from ..authoring.terms import OptionKind, Urgency
+from ..errors import OtherKnowledgeError
+from ..findings import FINDINGS, AskedOf
+from .document import Block, Document, Line, Point, Points, Section
+from .watching import warnings
+from .wording import Told, Voice
+
+if TYPE_CHECKING:
+    from ..assessment import Alert, Assessment, Conclusion, ManagementItem
+
+_CAUSES = 3
+_REASONS = 2
+_QUESTIONS = 5
+_WARNINGS = 8
+_OPEN = 5
+_DETAILED = ("confirmed", "suspected")
+
+
+def patient_document(assessment: Assessment, voice: Voice, *, brief: bool = False) -> Document:
+    """The result in the patient register. ``brief`` keeps to what to do, why, and when to get help sooner."""
+    return _Patient(assessment, voice).document(brief=brief)
+
+
+class _Patient:
+    def __init__(self, assessment: Assessment, voice: Voice) -> None:
+        self._a = assessment
+        self._v = voice
+        self._told: set[str] = set()
+
+    def document(self, *, brief: bool) -> Document:
+        parts = [self._do(), self._why()]
+        if not brief:
+            parts.extend([self._fits(), *self._help(), self._medicines()])
+        parts.append(self._watch(brief=brief))
+        if not brief:
+            parts.append(self._open())
+        lead = self._v.say("patient.lead")
+        return Document(
+            title=self._v.say("patient.title"),
+            language=self._v.language,
+            opening=(Line((lead,)),) if lead.text else (),
+            sections=tuple(part for part in parts if part is not None),
+            closing=(Line((self._v.quote("notice", "", self._a.notice, key="notice"),), "notice"),),
+        )
+
+    def _once(self, *told: Told) -> tuple[Told, ...]:
+        """Those that have not been said yet."""
+        new = [one for one in told if one.text and one.text not in self._told]
+        self._told.update(one.text for one in new)
+        return tuple(new)
+
+    def _point(self, label: Told | None, *told: Told, below: Iterable[Point] = (), tone: str = "") -> Iterator[Point]:
+        new = self._once(*told)
+        below = tuple(below)
+        if new or below:
+            yield Point((*((label,) if label else ()), *new), below, tone)
+
+    def _do(self) -> Section:
+        level = self._a.urgency
+        first = [alert for alert in self._a.alerts if alert.urgency == level]
+        later = [alert for alert in self._a.alerts if alert.urgency != level]
+        blocks: list[Block] = [Line(self._once(self._v.say(f"level.{level.value}")), level.value)]
+        if actions := self._actions(first):
+            blocks.append(Points(actions))
+        if actions := self._actions(later):
+            blocks.extend([Line((self._v.say("patient.also"),)), Points(actions)])
+        return Section(self._v.say("patient.do"), tuple(blocks))
+
+    def _actions(self, alerts: list[Alert]) -> tuple[Point, ...]:
+        quoted = (self._v.quote(alert.rule_id, "action", alert.action) for alert in alerts)
+        return tuple(point for action in quoted for point in self._point(None, action, tone="warn"))
+
+    def _why(self) -> Section | None:
+        told: list[Told] = [self._v.quote(alert.rule_id, "because", alert.because) for alert in self._a.alerts]
+        if not told:
+            for reason in self._a.urgency_reasons:
+                if reason.kind == "cause":
+                    summary = self._a.conclusion(reason.id).summary
+                    told.append(self._v.quote(reason.id, "summary", summary))
+                    if reason.because != summary:
+                        told.append(self._v.say("patient.why.not_yet"))
+                else:
+                    told.append(self._v.say("patient.why.default"))
+        points = tuple(point for one in told for point in self._point(None, one))
+        return Section(self._v.say("patient.why"), (Points(points),)) if points else None
+
+    def _detailed(self) -> list[Conclusion]:
+        return [c for c in self._a.conclusions if c.status.value in _DETAILED]
+
+    def _fits(self) -> Section:
+        points: list[Point] = []
+        for cause in self._detailed()[:_CAUSES]:
+            fit = "confirmed" if cause.status.value == "confirmed" else cause.likelihood.value
+            reasons = [r for r in cause.reasons_for if r.counted][:_REASONS]
+            below = [
+                point
+                for reason in reasons
+                for point in self._point(None, self._v.quote(reason.rule_id, "because", reason.because))
+            ]
+            named = (
+                self._v.quote(cause.cause_id, "name", cause.name, role="name"),
+                self._v.quote(cause.cause_id, "summary", cause.summary),
+            )
+            points.extend(self._point(self._v.label(f"patient.fit.{fit}"), *named, below=below))
+        blocks: tuple[Block, ...] = (Points(tuple(points)),) if points else (Line((self._v.say("patient.fits.none"),)),)
+        return Section(self._v.say("patient.fits"), blocks)
+
+    def _kinds_of_help(self) -> tuple[OptionKind, ...]:
+        if self._a.urgency is not Urgency.EMERGENCY:
+            return (OptionKind.REFERRAL, OptionKind.SELF_CARE, OptionKind.PHYSICAL)
+        # Where to go has been said by the red flags, and tests are for those who are there.
+        return (OptionKind.SELF_CARE,) if self._a.alerts else (OptionKind.REFERRAL, OptionKind.SELF_CARE)
+
+    def _items(self, *kinds: OptionKind, acting: bool = False) -> list[ManagementItem]:
+        """Options of the first causes. ``acting``: where something presses, only of the causes that press."""
+        found: dict[str, ManagementItem] = {}
+        for cause in self._detailed()[:_CAUSES]:
+            if acting and cause.urgency < self._a.urgency >= Urgency.SAME_DAY:
+                # "No scan is needed at first", say, beside "you need a scan now".
+                continue
+            for item in cause.management:
+                if item.kind in kinds:
+                    found.setdefault(item.id, item)
+        return list(found.values())
+
+    def _named(self, item: ManagementItem) -> Told:
+        return self._v.quote(item.id, "name", item.name, role="name")
+
+    def _help(self) -> Iterator[Section]:
+        points: list[Point] = []
+        for item in self._items(*self._kinds_of_help(), acting=True):
+            if item.status == "contraindicated":
+                continue
+            below = [p for note in item.cautions for p in self._reason(note.rule_id, note.because)]
+            guidance = self._v.quote(item.id, "guidance", item.guidance)
+            points.extend(self._point(None, self._named(item), guidance, below=below))
+        tests = [] if self._a.urgency is Urgency.EMERGENCY else self._items(OptionKind.TEST, acting=True)
+        if tests:
+            # By name only: what a test can tell is for who orders it.
+            points.append(Point((self._v.label("patient.tests"), *map(self._named, tests))))
+        blocks: list[Block] = [Points(tuple(points))] if points else []
+        held: dict[str, ManagementItem] = {}
+        for cause in self._detailed()[:_CAUSES]:
+            held.update({item.id: item for item in cause.withheld})
+        withheld = [
+            *self._forbidden("patient.not_now", [item for item in held.values() if item.status == "contraindicated"]),
+            *self._unasked("patient.not_yet", [item for item in held.values() if item.status == "ask_first"]),
+        ]
+        if withheld:
+            blocks.append(Points(tuple(withheld)))
+        if blocks:
+            yield Section(self._v.say("patient.help"), tuple(blocks))
+
+    def _reason(self, rule_id: str, because: str) -> Iterator[Point]:
+        yield from self._point(None, self._v.quote(rule_id, "because", because))
+
+    def _forbidden(self, label: str, items: list[ManagementItem]) -> Iterator[Point]:
+        """What is forbidden, together where the reasons are the same."""
+        together: dict[tuple[str, ...], list[ManagementItem]] = {}
+        for item in items:
+            together.setdefault(tuple(note.rule_id for note in item.contraindications), []).append(item)
+        for same in together.values():
+            below = [p for note in same[0].contraindications for p in self._reason(note.rule_id, note.because)]
+            yield Point((self._v.label(label), *map(self._named, same)), tuple(below), "stop")
+
+    def _unasked(self, label: str, items: list[ManagementItem]) -> Iterator[Point]:
+        """What cannot be cleared yet, and the first of the questions that would."""
+        if not items:
+            return
+        guidance = self._once(*(self._v.quote(i.id, "guidance", i.guidance) for i in items if _is_medicine(i)))
+        names = (self._named(item) for item in items)
+        # In the order of the items, the first question of each first.
+        questions = {q.finding: q.question for item in items for q in item.ask_first}
+        asked = [self._v.quote(name, "question", questions[name]) for name in _in_turn(_questions_of(items))]
+        new = [one for one in asked if one.text not in self._told]
+        shown = self._once(*new[:_QUESTIONS])
+        below = [*(Point((one,)) for one in guidance), *(Point((one,), (), "ask") for one in shown)]
+        if len(new) > _QUESTIONS:
+            below.append(Point((self._v.say("patient.more_questions", count=len(new) - _QUESTIONS),)))
+        yield Point((self._v.label(label), *names), tuple(below), "ask")
+
+    def _medicines(self) -> Section | None:
+        by_status: dict[str, list[ManagementItem]] = {}
+        for item in self._items(OptionKind.MEDICINE):
+            by_status.setdefault(item.status, []).append(item)
+        if not by_status:
+            return None
+        points = [
+            *self._forbidden("patient.medicine.contraindicated", by_status.get("contraindicated", [])),
+            *self._unasked("patient.medicine.ask_first", by_status.get("ask_first", [])),
+        ]
+        for item in (*by_status.get("caution", ()), *by_status.get("offered", ())):
+            guidance = self._once(self._v.quote(item.id, "guidance", item.guidance))
+            below = [p for note in item.cautions for p in self._reason(note.rule_id, note.because)]
+            points.append(
+                Point((self._v.label(f"patient.medicine.{item.status}"), self._named(item), *guidance), tuple(below))
+            )
+        rule = Line((self._v.say("patient.medicines.rule"),))
+        return Section(self._v.say("patient.medicines"), (rule, Points(tuple(points))))
+
+    def _watch(self, *, brief: bool) -> Section:
+        blocks: list[Block] = []
+        if self._a.urgency is Urgency.EMERGENCY:
+            blocks.append(Line((self._v.say("patient.watch.now"),)))
+        else:
+            blocks.extend(self._warnings(brief=brief))
+            blocks.append(Line((self._v.say("patient.watch.always"),)))
+        return Section(self._v.say("patient.watch"), tuple(blocks))
+
+    def _warnings(self, *, brief: bool) -> Iterator[Block]:
+        try:
+            knowledge = self._a.reasoner.knowledge
+        except OtherKnowledgeError:
+            # Which complaints would raise a flag only the rules can tell; what always holds is said all the same.
+            return
+        found = warnings(self._a, knowledge)
+        for level in (Urgency.EMERGENCY,) if brief else (Urgency.EMERGENCY, Urgency.SAME_DAY):
+            by_flag: dict[str, list[str]] = {}
+            for warned in found:
+                if warned.urgency == level:
+                    by_flag.setdefault(warned.flag, []).append(warned.finding)
+            names = [name for name in _in_turn(list(by_flag.values())) if self._label(name).text not in self._told]
+            points = tuple(Point(self._once(self._label(name)), (), "warn") for name in names[:_WARNINGS])
+            if points:
+                yield Line((self._v.label(f"patient.watch.{level.value}"),))
+                yield Points(points)
+
+    def _label(self, finding: str) -> Told:
+        return self._v.quote(finding, "label", FINDINGS[finding].label)
+
+    def _question(self, finding: str, question: str) -> Told:
+        return self._v.quote(finding, "question", question)
+
+    def _open(self) -> Section:
+        still_open = [c for c in self._a.conclusions if c.status.value == "not_excluded"]
+        blocks: list[Block] = []
+        named = [self._v.quote(c.cause_id, "name", c.name, role="name") for c in still_open[:_OPEN]]
+        if named:
+            blocks.append(Line((self._v.say("patient.open.causes"),)))
+            blocks.append(Points(tuple(Point(self._once(one)) for one in named if one.text not in self._told)))
+            if len(still_open) > _OPEN:
+                blocks.append(Line((self._v.say("patient.open.more", count=len(still_open) - _OPEN),)))
+        by_cause = [[name for name in c.not_asked if _can_be_asked(name)] for c in still_open]
+        questions = [self._question(name, FINDINGS[name].question) for name in _in_turn(by_cause)]
+        asked = [one for one in questions if one.text not in self._told][:_QUESTIONS]
+        if asked:
+            lead = "patient.open.later" if self._a.urgency is Urgency.EMERGENCY else "patient.open.questions"
+            blocks.append(Line((self._v.say(lead),)))
+            blocks.append(Points(tuple(Point(self._once(one), (), "ask") for one in asked)))
+        if not blocks:
+            blocks.append(Line((self._v.say("patient.open.nothing"),)))
+        return Section(self._v.say("patient.open"), tuple(blocks))
+
+
+def _can_be_asked(name: str) -> bool:
+    finding = FINDINGS.get(name)  # a result that was read back may name one that is not known here
+    return finding is not None and finding.asked_of is AskedOf.PATIENT
+
+
+def _is_medicine(item: ManagementItem) -> bool:
+    return item.kind is OptionKind.MEDICINE
+
+
+def _questions_of(items: list[ManagementItem]) -> list[list[str]]:
+    return [[question.finding for question in item.ask_first] for item in items]
+
+
+def _in_turn(lists: list[list[str]]) -> list[str]:
+    """The first of each list, then the second of each, and so on; each once."""
+    longest = max(map(len, lists), default=0)
+    return list(dict.fromkeys(names[turn] for turn in range(longest) for names in lists if turn < len(names)))

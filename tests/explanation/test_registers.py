@@ -1,0 +1,302 @@
+"""The patient and the clinician register: what is in them, in which order, and where each sentence is from."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import re
+import string
+from pathlib import Path
+
+import pytest
+import yaml
+from tests import toy
+
+import calf_expert as ce
+from calf_expert.authoring.statements import Alerts
+from calf_expert.catalogue import load
+from calf_expert.explanation.document import sentences
+from calf_expert.explanation.rendering import document_of
+from calf_expert.explanation.watching import warnings
+from calf_expert.explanation.wording import english
+from calf_expert.findings import FINDINGS
+from calf_expert.reasoning import Reasoner
+
+HERE = Path(__file__).parent
+CASES = HERE.parents[1] / "examples" / "cases"
+VIGNETTES = sorted((HERE.parent / "knowledge").rglob("*.yaml"))
+WAYS = (("patient", "self"), ("patient", "other"), ("clinician", "self"))
+
+
+def case(name):
+    return ce.assess(json.loads((CASES / f"{name}.json").read_text(encoding="utf-8")))
+
+
+SLOW, URGENT = case("3_shooting_down_the_leg"), case("6_numb_in_the_saddle")
+
+
+def shapes():
+    """Each template as a pattern of what it can say."""
+    for name, forms in english().templates.items():
+        patterns = []
+        for form in forms.values():
+            parts = string.Formatter().parse(form)
+            pattern = "".join(
+                re.escape(literal) + (".*" if field is not None else "") for literal, field, _, _ in parts
+            )
+            patterns.append(re.compile(pattern, re.DOTALL))
+        yield name, patterns
+
+
+SHAPES = dict(shapes())
+
+
+def said_by_the_knowledge():
+    """By origin, all that it says, in both persons."""
+    known = load()
+    said = {}
+
+    def add(origin, text):
+        if text:
+            said.setdefault(origin, set()).update({text, english().of_another(text)})
+
+    for rule in known.statements:
+        add(rule.id, rule.because)
+        if isinstance(rule, Alerts):
+            add(rule.id, rule.action)
+    for option in known.options.values():
+        add(option.id, option.name)
+        add(option.id, option.guidance)
+    for cause in known.causes.values():
+        for part in ("name", "summary", "open_until", "founding", "today"):
+            add(cause.id, getattr(cause, part))
+    for finding in FINDINGS.values():
+        add(finding.id, finding.label)
+        add(finding.id, finding.question)
+    for source in known.sources.values():
+        said.setdefault(source.id, set()).add(source.citation)
+    said["notice"] = {ce.NOTICE, english().of_another(ce.NOTICE)}
+    return said
+
+
+KNOWN = said_by_the_knowledge()
+
+
+@pytest.mark.parametrize("path", VIGNETTES, ids=lambda path: path.stem)
+def test_every_sentence_of_every_vignette_traces_to_a_statement_or_a_template(path):
+    for vignette in yaml.safe_load(path.read_text(encoding="utf-8")):
+        result = ce.assess(vignette["presentation"])
+        for register, about in WAYS:
+            told = result.sentences(register=register, about=about)
+            for text, origin in told:
+                if origin in SHAPES:
+                    assert any(shape.fullmatch(text) for shape in SHAPES[origin]), (text, origin)
+                elif origin == "notes":
+                    assert text in result.notes
+                else:
+                    assert text in KNOWN[origin], (text, origin)
+            shown = result.to_text(register=register, about=about)
+            assert bare(shown) == bare(" ".join(text for text, _ in told))
+        texts = [
+            one.text
+            for one in sentences(document_of(result, "patient"))
+            if one.role == "text" and one.origin not in SHAPES
+        ]
+        assert len(texts) == len(set(texts)), "something is said twice"
+
+
+def bare(text):
+    """A text without the signs of its layout."""
+    return re.sub(r"[\s.=-]", "", text)
+
+
+def titles(result, **how):
+    return [s.title.origin.rpartition(".")[2] for s in document_of(result, "patient", **how).sections]
+
+
+def test_a_patient_reads_what_to_do_then_why_then_what_to_watch_for_then_what_is_not_known():
+    assert titles(SLOW) == ["do", "why", "fits", "help", "medicines", "watch", "open"]
+    assert titles(SLOW, brief=True) == ["do", "why", "watch"]
+    first = SLOW.sentences(register="patient")[2][0]
+    assert first == SLOW.urgency.in_words
+
+
+def test_red_flags_of_the_level_come_first_and_the_others_do_not_hold_them_up():
+    text = URGENT.to_text(register="patient")
+    told = [origin for _, origin in URGENT.sentences(register="patient")]
+    assert len({alert.urgency for alert in URGENT.alerts}) == 2
+    order = [told.index(alert.rule_id) for alert in URGENT.alerts]
+    assert order[0] < told.index("patient.also") < order[1]
+    for alert in URGENT.alerts:
+        assert alert.action in " ".join(text.split())
+
+
+def test_advice_that_is_withheld_or_forbidden_is_never_given():
+    for result in (SLOW, URGENT):
+        origins = result.sentences(register="patient") + result.sentences(register="clinician")
+        for conclusion in result.conclusions:
+            for item in conclusion.withheld:
+                assert (item.guidance, item.id) not in origins
+            for item in conclusion.management:
+                if item.status == "contraindicated":
+                    assert (item.guidance, item.id) not in result.sentences(register="patient")
+
+
+def test_a_medicine_that_is_forbidden_is_named_with_the_reason():
+    text = " ".join(SLOW.to_text(register="patient").split())
+    assert "Not for you: Aspirin, enteric-coated tablets. Meloxicam tablets." in text
+    assert "makes a new bleed far likelier" in text
+
+
+def test_what_presses_is_not_crossed_by_advice_for_something_else():
+    text = " ".join(URGENT.to_text(register="patient").split())
+    assert "you need an urgent MRI scan" in text
+    assert "No scan is needed" not in text
+
+
+def test_a_carer_is_spoken_to_about_the_person():
+    text = " ".join(URGENT.to_text(register="patient", about="other").split())
+    assert "Take the person to an emergency department now; they must not drive." in text
+    assert "Not for this person:" in text
+    assert "Do they take a blood thinner" in text
+
+
+def test_a_clinician_reads_situation_background_assessment_recommendation():
+    document = document_of(SLOW, "clinician")
+    names = [section.title.text for section in document.sections]
+    assert names == ["Situation", "Background", "Assessment", "Recommendation", "Sources"]
+
+
+def test_a_clinician_reads_ids_weights_figures_sources_and_what_was_not_checked():
+    result = ce.assess(calf_pain=True, age_years=74, relief_by_sitting=True, no_pain_when_seated=True)
+    result = ce.assess({**result.answers, "low_back_pain": "unknown"})
+    text = " ".join(result.to_text(register="clinician").split())
+    for step in result.trace:
+        if step.verb in ("supports", "weakens"):
+            assert step.rule_id in text
+            assert f"{step.weight:+d} millibans" in text
+            if step.lr is not None and step.ci is not None:
+                assert f"LR {step.lr:g}, interval {step.ci[0]:g} to {step.ci[1]:g}" in text
+            for source in step.sources:
+                assert " ".join(load().sources[source].citation.split()) in text
+    assert "not checked" in text
+    assert "Asked, and not known:" in text
+    assert "To examine:" in text
+
+
+def test_a_clinician_reads_the_classes_of_scores_that_are_settled():
+    scored = [step for step in SLOW.trace if step.verb == "scores"]
+    assert scored, "the case settles a score"
+    text = " ".join(SLOW.to_text(register="clinician").split())
+    for step in scored:
+        score, _, class_id = step.concludes[0].partition(":")
+        assert f"{score}, class {class_id}: {step.because}" in text
+
+
+def test_brief_is_shorter_and_keeps_the_notice():
+    for register in ("patient", "clinician"):
+        brief = SLOW.to_text(register=register, brief=True)
+        assert len(brief) < len(SLOW.to_text(register=register)) / 2
+        assert SLOW.notice in " ".join(brief.split())
+
+
+def test_a_registers_name_is_checked_and_without_one_there_is_one_form():
+    with pytest.raises(ValueError, match="patient or clinician"):
+        SLOW.to_text(register="poet")
+    with pytest.raises(ValueError, match="register"):
+        SLOW.to_text(about="other")
+
+
+def test_nothing_known_is_said_as_nothing_known():
+    result = ce.assess()
+    assert "Nothing was recorded." in result.to_text(register="clinician")
+    assert "No cause stands out so far." in result.to_text(register="patient")
+
+
+# Of other knowledge. --------------------------------------------------------------------------------------------------
+
+
+def test_a_result_of_other_knowledge_names_its_sources_and_watches_for_what_always_holds():
+    known = toy.knowledge(toy='CAUSE = Cause()\nRULES = (supports("s", when=[Present("calf_pain")], strength=WEAK),)')
+    mine = Reasoner(known).assess(ce.Presentation(calf_pain=True))
+    again = ce.Assessment.model_validate_json(mine.model_dump_json())
+    text = again.to_text(register="clinician")
+    assert "sources are named by key only" in text
+    assert "[book]" in text
+    assert "[book] A. T. W, 2000." in mine.to_text(register="clinician")
+    patient = again.to_text(register="patient")
+    assert "Get help sooner if it gets worse" in patient
+    assert "if one of these comes on" not in patient
+
+
+# What to watch for. ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("result", [SLOW, ce.assess(calf_pain=True), case("4_eased_by_the_trolley")])
+def test_what_to_watch_for_is_what_would_raise_a_red_flag(result):
+    """The engine is asked about each complaint that can come on."""
+    told = {(warned.finding, warned.rule_id) for warned in warnings(result, load())}
+    known = {name: answer for name, answer in result.answers.items() if answer != "unknown"}
+    for finding in {name for name, _ in told} | {"calf_swelling", "fever", "skin_redness", "calf_cramps"} & set(
+        FINDINGS
+    ):
+        changed = {**known, finding: True}
+        if FINDINGS[finding].depends_on:
+            changed[FINDINGS[finding].depends_on] = True
+        fired = result.reasoner.weigh(changed).inferred
+        raised = {s.id for s in fired if isinstance(s, Alerts) and s.urgency > result.urgency}
+        assert {rule for name, rule in told if name == finding} == raised
+
+
+def test_what_to_watch_for_can_come_on_and_is_not_there_yet():
+    found = warnings(SLOW, load())
+    assert found
+    assert {FINDINGS[warned.finding].group for warned in found}.isdisjoint({"history_and_risk", "medicines_taken"})
+    assert all(SLOW.answers.get(warned.finding) is not True for warned in found)
+    assert all(warned.urgency > SLOW.urgency for warned in found)
+    assert [w.urgency.rank for w in found] == sorted((w.urgency.rank for w in found), reverse=True)
+
+
+# Golden files. --------------------------------------------------------------------------------------------------------
+
+
+def renderings(result):
+    return {
+        "patient.txt": result.to_text(register="patient"),
+        "carer.txt": result.to_text(register="patient", about="other"),
+        "clinician.txt": result.to_text(register="clinician"),
+        "patient.md": result.to_markdown(),
+        "patient.html": result.to_html(full_page=False),
+    }
+
+
+def fixed(result):
+    """A result without the hash of the knowledge, which changes with every word in it."""
+    return result.model_copy(update={"knowledge": dataclasses.replace(result.knowledge, sha256="0" * 64)}).made_by(
+        _Frozen(result.reasoner)
+    )
+
+
+class _Frozen:
+    """A reasoner whose knowledge has that hash too."""
+
+    def __init__(self, reasoner):
+        self.knowledge = dataclasses.replace(reasoner.knowledge, sha256="0" * 64)
+
+
+@pytest.mark.parametrize(("name", "result"), [("slow", SLOW), ("urgent", URGENT)])
+def test_the_words_are_those_that_were_read(name, result):
+    """To write them anew after a change that was meant: python -m tests.explanation.test_registers."""
+    for ending, text in renderings(fixed(result)).items():
+        assert text == (HERE / "golden" / f"{name}.{ending}").read_text(encoding="utf-8"), f"{name}.{ending}"
+
+
+if __name__ == "__main__":
+    from tests.explanation.test_wording import ADDRESSED, knowledge_sentences
+
+    for name, result in (("slow", SLOW), ("urgent", URGENT)):
+        for ending, text in renderings(fixed(result)).items():
+            (HERE / "golden" / f"{name}.{ending}").write_text(text, encoding="utf-8")
+    addressed = [(key, text) for key, text in knowledge_sentences() if ADDRESSED.search(text)]
+    listed = "".join(f"{key}\n  {text}\n  {english().of_another(text)}\n" for key, text in addressed)
+    (HERE / "golden" / "third_person.txt").write_text(listed, encoding="utf-8")
