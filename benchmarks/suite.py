@@ -59,7 +59,7 @@ QUICK = Settings(
     seconds=6,
     starts=2,
     assessments=10_000,
-    within=30,
+    within=26,
     throughput_seconds=0.25,
 )
 

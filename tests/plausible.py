@@ -90,11 +90,12 @@ class _Draw(random.Random):
 
     def person(self) -> Record:
         told: Record = {}
-        self._about_the_person(told)
         cause = self.choice([*load().causes, None])
+        # The story first: some causes are those of a certain age, or of one sex.
         if cause is not None:
             self._the_story(cause, told)
-        for score in self.sample(_filled_in(), self.choice([0, 1, 2, 4])):
+        self._about_the_person(told)
+        for score in self.sample(_filled_in(), self.choice([0, 0, 0, 1, 2])):
             self._the_items(score, told)
         if self.random() < 0.5:
             self._go_through(_danger_signs(), told, yes=self.choice([0, 0.01]))
@@ -108,11 +109,12 @@ class _Draw(random.Random):
 
     def _about_the_person(self, told: Record) -> None:
         if self.random() < 0.9:
-            told["calf_pain"] = True
+            told.setdefault("calf_pain", True)
         if self.random() < 0.9:
-            told["age_years"] = self.randint(12, 95) if self.random() < 0.7 else self.number(FINDINGS["age_years"])
+            age = self.randint(12, 95) if self.random() < 0.7 else self.number(FINDINGS["age_years"])
+            told.setdefault("age_years", age)
         if self.random() < 0.8:
-            told["sex"] = self.choice(FINDINGS["sex"].values)
+            told.setdefault("sex", self.choice(FINDINGS["sex"].values))
 
     def _the_story(self, cause: str, told: Record) -> None:
         asked = self.choice([0.2, 0.5, 0.8])
