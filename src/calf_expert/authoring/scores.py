@@ -368,13 +368,28 @@ class Score:
         lowest = sum(thousandths(min(item.choices)) for item in points.items)
         highest = sum(thousandths(max(item.choices)) for item in points.items)
         until = _until_beyond if holds is None else _until_within
-        return max([1, *(until(limit, lowest, highest) for limit in limits)]), adds
+        needs = [until(limit, lowest, highest) for limit in limits]
+        # An item that becomes known lifts the least, lowers the most, or does some of each; never more than its spread.
+        lift = max((up for up, _ in needs), default=0)
+        drop = max((down for _, down in needs), default=0)
+        return max(1, lift + drop), adds
 
     def classes_in(self, answers: Answers) -> frozenset[str]:
         """The classes that a person with these answers falls into, whatever is missing: at most one of each reading."""
-        reckoned = self.reckon(self.read(answers))
-        classes = [reckoned.class_of(reading.name) for reading in self.readings]
-        return frozenset(one for one in classes if one is not None)
+        known = self._settled(self.read(answers))
+        applies, is_open = self._applies(known)
+        if applies is False or is_open:
+            return frozenset()
+        facing = self._measured(known)
+        if self.working is not None:
+            facing[WORKING] = self._measured(known, working=True)[WORKING]
+        classes = []
+        for reading in self.readings:
+            possible = _possible(reading, facing)
+            one = next(possible)
+            if next(possible, None) is None:
+                classes.append(one)
+        return frozenset(classes)
 
     def reckon(self, given: Answers) -> Reckoned:
         """Reckon the score from its inputs by key; one that is not known is ``UNKNOWN``."""
@@ -422,22 +437,22 @@ class Score:
         return values
 
 
-def _until_within(limit: AnyLimit, lowest: int, highest: int) -> int:
-    """By how much open points have to shrink before all totals lie within a limit."""
+def _until_within(limit: AnyLimit, lowest: int, highest: int) -> tuple[int, int]:
+    """How far the least has to rise and the most to fall before all totals lie within a limit."""
     if isinstance(limit, (AtLeast, MoreThan)):
-        return thousandths(limit.value) - lowest
+        return max(0, thousandths(limit.value) - lowest), 0
     if isinstance(limit, (AtMost, LessThan)):
-        return highest - thousandths(limit.value)
-    return max(thousandths(limit.low) - lowest, highest - thousandths(limit.high))
+        return 0, max(0, highest - thousandths(limit.value))
+    return max(0, thousandths(limit.low) - lowest), max(0, highest - thousandths(limit.high))
 
 
-def _until_beyond(limit: AnyLimit, lowest: int, highest: int) -> int:
-    """By how much open points have to shrink before no total lies within a limit."""
+def _until_beyond(limit: AnyLimit, lowest: int, highest: int) -> tuple[int, int]:
+    """How far the least has to rise or the most to fall before no total lies within a limit."""
     if isinstance(limit, (AtLeast, MoreThan)):
-        return highest - thousandths(limit.value)
+        return 0, max(0, highest - thousandths(limit.value))
     if isinstance(limit, (AtMost, LessThan)):
-        return thousandths(limit.value) - lowest
-    return min(highest - thousandths(limit.low), thousandths(limit.high) - lowest)
+        return max(0, thousandths(limit.value) - lowest), 0
+    return 0, 0  # either side would do
 
 
 def _possible(reading: Reading, facing: Answers) -> Iterator[str]:
