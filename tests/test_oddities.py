@@ -118,20 +118,37 @@ ODD = [
 ]
 
 
+def with_the_complaint(record):
+    """The record with the calf pain that everybody here has, unless it speaks of that itself."""
+    told = {"calf_pain", "leg_pain"} & record.keys()
+    return Presentation(**record) if told else Presentation(calf_pain=True, **record)
+
+
 @pytest.mark.parametrize(("record", "named", "_ordinary"), ODD)
 def test_what_is_odd_is_said_in_one_sentence_that_names_the_findings(record, named, _ordinary):
-    (sentence,) = oddities(Presentation(**record))
+    (sentence,) = oddities(with_the_complaint(record))
     assert all(f"`{name}`" in sentence for name in named)
     assert sentence.endswith(".")
 
 
 @pytest.mark.parametrize("ordinary", [record for _, _, nearby in ODD for record in nearby], ids=str)
 def test_its_nearest_neighbours_are_not_odd(ordinary):
-    assert oddities(Presentation(**ordinary)) == ()
+    assert oddities(with_the_complaint(ordinary)) == ()
+
+
+def test_a_yes_without_the_complaint_itself_is_odd_because_red_flags_look_for_it():
+    (sentence,) = oddities(Presentation(saddle_numbness=True))
+    assert sentence.startswith("`calf_pain` is not answered, nor is `leg_pain`")
+    assert oddities(Presentation(saddle_numbness=True, calf_pain="unknown")) == (sentence,)
+    for ordinary in ({}, {"saddle_numbness": False}, {"pain_severity_nrs": 1}):
+        assert oddities(Presentation(**ordinary)) == ()
+    for complaint in ("calf_pain", "leg_pain"):
+        assert oddities(Presentation(saddle_numbness=True, **{complaint: True})) == ()
 
 
 def test_every_oddity_has_an_example_above():
     met = {sentence for record, _, _ in ODD for sentence in oddities(Presentation(**record))}
+    met |= set(oddities(Presentation(saddle_numbness=True)))
     assert met == {oddity.sentence for oddity in _ODDITIES}
 
 

@@ -77,10 +77,18 @@ def _measured_but_not_seen(known: Answers) -> bool:
     return known.get("calf_swelling") is False and difference is not None and difference >= 3
 
 
+def _any_yes(known: Answers) -> bool:
+    return any(answer is True for answer in known.values())  # not `True in`: a measured 1 equals True
+
+
 _ODDITIES: Final = (
     _Oddity(
         lambda known: known.get("calf_pain") is False,
         "`calf_pain` is what this library is about, and it is answered otherwise.",
+    ),
+    _Oddity(
+        lambda known: "calf_pain" not in known and "leg_pain" not in known and _any_yes(known),
+        "`calf_pain` is not answered, nor is `leg_pain`, and most red flags look for one of them: ask it first.",
     ),
     _both("leg_pain", False, "calf_pain", True, "the calf is part of the leg"),
     _of_a_man("postpartum_6_weeks"),
