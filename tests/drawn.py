@@ -254,7 +254,7 @@ def _module(name: str, rules: Any, cause: Any = None) -> ModuleType:
     made = ModuleType(f"toy.{name}")
     made.RULES = tuple(rules)  # type: ignore[attr-defined] # a module of knowledge has one
     if cause is not None:
-        made.CAUSE = cause  # type: ignore[attr-defined]
+        made.CAUSE = cause  # type: ignore[attr-defined] # a module of knowledge has one
     return made
 
 

@@ -108,7 +108,7 @@ def test_a_swollen_tender_calf_after_surgery_is_seen_today_and_never_massaged_or
 
 def test_a_misspelt_finding_is_refused_with_the_nearest_one() -> None:
     with pytest.raises(ce.PresentationError, match="relief_by_bending_forward"):
-        ce.assess(eased_by_bending_foward=True)  # type: ignore[call-arg]
+        ce.assess(eased_by_bending_foward=True)  # type: ignore[call-arg]  # the slip that is tested
 
 
 def test_a_record_and_keywords_together_are_a_type_error() -> None:

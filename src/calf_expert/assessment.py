@@ -229,7 +229,7 @@ class Assessment(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
-    library_reasoner: ClassVar[Callable[[], Reasons]]
+    default_reasoner: ClassVar[Callable[[], Reasons]]
     """Gives the reasoner of the library's own knowledge; set by the module that has it."""
 
     notice: str
@@ -256,7 +256,7 @@ class Assessment(BaseModel):
         Raises:
             OtherKnowledgeError: if the result was read back, and was made with other knowledge than the library's.
         """
-        behind = self.__dict__.get("_behind", _Behind()).reasoner or type(self).library_reasoner()
+        behind = self.__dict__.get("_behind", _Behind()).reasoner or type(self).default_reasoner()
         if behind.knowledge.sha256 != self.knowledge.sha256:
             raise OtherKnowledgeError(
                 f"this result was made with knowledge {self.knowledge.version} ({self.knowledge.sha256[:12]}), and "

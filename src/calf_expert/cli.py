@@ -459,7 +459,7 @@ def _evaluate(args: argparse.Namespace) -> str:
         read_vignettes,
         shipped_vignettes,
     )
-    from .evaluation.text import report_in_text  # noqa: PLC0415
+    from .evaluation.text import report_in_text  # noqa: PLC0415 - no other command needs it
 
     target = None if args.json_file is None else _target(args.json_file, args.files)
     if any(name.lstrip().startswith(("{", "[")) for name in args.files):

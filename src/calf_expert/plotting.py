@@ -127,8 +127,8 @@ def _draw(chart: Chart) -> Any:
     try:
         # Not pyplot: it holds on to every figure, which is a person's.
         from matplotlib import rc_context  # noqa: PLC0415 - an extra
-        from matplotlib.figure import Figure  # noqa: PLC0415
-        from matplotlib.patches import Patch  # noqa: PLC0415
+        from matplotlib.figure import Figure  # noqa: PLC0415 - an extra
+        from matplotlib.patches import Patch  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise ImportError(_INSTALL) from error
     say = chart.voice.say

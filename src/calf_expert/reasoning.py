@@ -62,7 +62,7 @@ def reasoner() -> Reasoner:
     return Reasoner(load())
 
 
-Assessment.library_reasoner = reasoner
+Assessment.default_reasoner = reasoner
 
 
 def assess(

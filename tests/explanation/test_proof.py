@@ -458,11 +458,11 @@ def test_of_a_result_made_with_other_knowledge_the_proof_is_its_own_and_says_so(
     proof, here = read.how("toy"), assessment.how("toy")
     assert proof.graph == here.graph
     assert proof.knowledge == assessment.knowledge
-    assert proof.library is not None
-    assert proof.library.sha256 != proof.knowledge.sha256
+    assert proof.present is not None
+    assert proof.present.sha256 != proof.knowledge.sha256
     assert proof.citations == ()
     for text in (proof.to_text(), proof.to_text(depth="short"), proof.to_text(depth="one_line"), proof.to_mermaid()):
         assert f"knowledge {proof.knowledge.version} ({proof.knowledge.sha256[:12]})" in " ".join(text.split())
     assert "Sources:" not in proof.to_text()
-    assert here.library is None
+    assert here.present is None
     assert "made with knowledge" not in here.to_text()

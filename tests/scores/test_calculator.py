@@ -200,9 +200,9 @@ def test_all_that_is_wrong_is_told_at_once_and_in_a_fixed_order() -> None:
 
 def test_items_are_a_mapping_with_text_for_keys() -> None:
     with pytest.raises(ce.ScoreError, match="a mapping"):
-        ce.score("pvr", [("ml", 1)])  # type: ignore[arg-type]
+        ce.score("pvr", [("ml", 1)])  # type: ignore[arg-type]  # refused when it runs, too
     with pytest.raises(ce.ScoreError, match="a key that is not"):
-        ce.score("pvr", {1: 1})  # type: ignore[dict-item]
+        ce.score("pvr", {1: 1})  # type: ignore[dict-item]  # refused when it runs, too
     with pytest.raises(ce.ScoreError) as caught:
         ce.score("pvr", {"\x1b[31m" + "x" * 100: 1})
     assert "\x1b" not in str(caught.value)

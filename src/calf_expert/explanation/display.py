@@ -36,11 +36,11 @@ def proof_document(proof: Proof, voice: Voice | None = None) -> Document:
     if proof.citations:
         cited = [_cited(citation.source, citation.text, voice) for citation in proof.citations]
         sections.append(Section(voice.say("page.sources"), (Points(tuple(cited)),)))
-    other = Line((voice.say("proof.other", made=proof.knowledge, has=proof.library),), "warn")
+    other = Line((voice.say("proof.other", made=proof.knowledge, has=proof.present),), "warn")
     return Document(
         title=voice.say("proof.title", subject=proof.subject),
         language=voice.language,
-        opening=(Line((_english(voice, proof.says, proof.subject),)), *((other,) if proof.library else ()), *blocks),
+        opening=(Line((_english(voice, proof.says, proof.subject),)), *((other,) if proof.present else ()), *blocks),
         sections=tuple(sections),
         closing=(Line((voice.quote("notice", "", proof.notice, key="notice"),), "notice"),),
     )

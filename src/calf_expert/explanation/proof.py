@@ -72,7 +72,7 @@ class Citation:
 class Proof(BaseModel):
     """The proof of one conclusion: the part of the derivation that it rests on. ``print(proof)`` shows the tree.
 
-    ``library`` is set where the library has other knowledge than the one the result was made with; ``citations`` are
+    ``present`` is set where the library has other knowledge than the one the result was made with; ``citations`` are
     then empty, because the sources might have changed too.
     """
 
@@ -85,7 +85,7 @@ class Proof(BaseModel):
     graph: Annotated[Derivation, Field(description="all that the targets rest on")]
     citations: tuple[Citation, ...]
     knowledge: Annotated[KnowledgeUsed, Field(description="the knowledge the result was made with")]
-    library: Annotated[KnowledgeUsed | None, Field(description="the library's knowledge, if that is another")] = None
+    present: Annotated[KnowledgeUsed | None, Field(description="the library's knowledge, if that is another")] = None
     notice: str
 
     @model_validator(mode="after")
@@ -133,13 +133,13 @@ class Proof(BaseModel):
             lines.extend(["", "Sources:"])
             for citation in self.citations:
                 lines.extend(wrap(f"[{citation.source}] {citation.text}", "  ", "    "))
-        lines.extend(["", *wrap(_of_other_knowledge(self))] if self.library else [])
+        lines.extend(["", *wrap(_of_other_knowledge(self))] if self.present else [])
         lines.extend(["", self.notice])
         return "\n".join(lines)
 
     def to_mermaid(self) -> str:
         """The proof as a Mermaid flowchart, from the answers on the left to the conclusion on the right."""
-        title = self.says if self.library is None else f"{self.says} (knowledge {self.knowledge})"
+        title = self.says if self.present is None else f"{self.says} (knowledge {self.knowledge})"
         return flowchart(self.graph, title=title, notice=self.notice)
 
     def to_markdown(self) -> str:
@@ -166,13 +166,13 @@ def prove(assessment: Assessment, subject: str) -> Proof:
     targets = _targets(assessment, graph, subject)
     part = _part_behind(graph, targets)
     sources = dict.fromkeys(source for node in part.nodes if node.step is not None for source in node.step.sources)
-    library: KnowledgeUsed | None = None
+    present: KnowledgeUsed | None = None
     citations: tuple[Citation, ...] = ()
     try:
         known = assessment.reasoner.knowledge.sources
     except OtherKnowledgeError:
-        of_library = type(assessment).library_reasoner().knowledge
-        library = KnowledgeUsed(version=of_library.version, sha256=of_library.sha256)
+        of_library = type(assessment).default_reasoner().knowledge
+        present = KnowledgeUsed(version=of_library.version, sha256=of_library.sha256)
     else:
         citations = tuple([Citation(source=key, text=known[key].citation) for key in sources])
     # What it is made of was made here: checking it again would take longer than making it.
@@ -184,7 +184,7 @@ def prove(assessment: Assessment, subject: str) -> Proof:
         graph=part,
         citations=citations,
         knowledge=assessment.knowledge,
-        library=library,
+        present=present,
         notice=assessment.notice,
     )
 
@@ -307,7 +307,7 @@ _NOTHING_SPOKE = {
 
 def _of_other_knowledge(proof: Proof) -> str:
     return (
-        f"This result was made with knowledge {proof.knowledge}, and the library has {proof.library}. "
+        f"This result was made with knowledge {proof.knowledge}, and the library has {proof.present}. "
         "The proof is the result's own; its sources cannot be cited in full from here."
     )
 
@@ -319,8 +319,8 @@ def _in_one_line(proof: Proof) -> str:
     parts = [f"{proof.says}.", foremost[0].because if foremost else _NOTHING_SPOKE.get(proof.kind, "")]
     if len(steps) > 1:
         parts.append(f"({len(steps)} rules in all.)")
-    if proof.library:
-        parts.append(f"(Made with knowledge {proof.knowledge}, not the library's {proof.library}.)")
+    if proof.present:
+        parts.append(f"(Made with knowledge {proof.knowledge}, not the library's {proof.present}.)")
     # The whole notice is no line; its first sentence is what must not be left out.
     parts.append(f"{proof.notice.partition('. ')[0]}.")
     return " ".join(part for part in parts if part)
