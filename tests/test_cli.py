@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 import calf_expert as ce
 from calf_expert import cli
+from calf_expert.cli import coming_in, going_out, knowledge
 
 SOURCE = Path(__file__).parents[1] / "src"
 RECORD = {"age_years": 74, "calf_pain": True, "saddle_numbness": False, "pain_on_walking": "unknown"}
@@ -180,7 +181,7 @@ def test_a_file_that_may_not_be_read_is_refused(run, record):
 
 
 def test_a_record_of_the_greatest_length_is_read_and_a_longer_one_is_not(run, record):
-    greatest = json.dumps(RECORD).encode().ljust(cli.MAX_BYTES)
+    greatest = json.dumps(RECORD).encode().ljust(coming_in.MAX_BYTES)
     assert run("assess", record(greatest))[0] == 0
     code, out, err = run("assess", record(greatest + b" "))
     assert (code, out, complaint(err)) == (2, "", "the record is longer than 1,000,000 bytes and was not read.")
@@ -314,14 +315,14 @@ def test_when_the_result_cannot_be_put_in_words_it_says_so_too(run, record, monk
 
 
 def test_knowledge_that_is_not_in_order_is_a_failure_with_a_line_for_each_problem(run, monkeypatch):
-    monkeypatch.setattr(cli, "load", fails_with(ce.KnowledgeError(("a.py:1: one", "b.py:2: two"))))
+    monkeypatch.setattr(knowledge, "load", fails_with(ce.KnowledgeError(("a.py:1: one", "b.py:2: two"))))
     code, out, err = run("causes")
     assert (code, out) == (1, "")
     assert err.splitlines()[1:] == ["calf-expert: a.py:1: one", "calf-expert: b.py:2: two"]
 
 
 def test_an_interrupt_ends_it_quietly(run, monkeypatch):
-    monkeypatch.setattr(cli, "_bytes_of", fails_with(KeyboardInterrupt()))
+    monkeypatch.setattr(coming_in, "bytes_of", fails_with(KeyboardInterrupt()))
     assert run("assess", "-") == (130, "", "")
 
 
@@ -483,9 +484,9 @@ def test_the_longest_result_is_read_and_an_endless_one_is_not(run, record):
     everything = {finding.id: True for finding in ce.findings() if finding.kind == "boolean"}
     everything.pop("bilateral_leg_pain")
     result = ce.assess(everything).model_dump_json(indent=2).encode()
-    assert len(result) > cli.MAX_BYTES
+    assert len(result) > coming_in.MAX_BYTES
     assert run("how", record(result), "urgency", "--depth", "one-line")[0] == 0
-    code, out, err = run("how", record(result.ljust(cli.MAX_RESULT_BYTES + 1)), "urgency")
+    code, out, err = run("how", record(result.ljust(coming_in.MAX_RESULT_BYTES + 1)), "urgency")
     assert (code, out) == (2, "")
     assert "longer than 10,000,000 bytes" in complaint(err)
 
@@ -641,7 +642,7 @@ STRANGE = "caf\u00e9 \u2265 \U0001f9b5"
 def test_a_letter_that_cannot_be_printed_is_escaped(monkeypatch, encoding):
     raw = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding))
-    assert cli._write(STRANGE, as_json=False) == 0
+    assert going_out.write(STRANGE, as_json=False) == 0
     assert raw.getvalue() == STRANGE.encode(encoding, "backslashreplace")
 
 
@@ -649,7 +650,7 @@ def test_a_letter_that_cannot_be_printed_is_escaped(monkeypatch, encoding):
 def test_json_stays_json_where_a_letter_cannot_be_printed(monkeypatch, encoding):
     raw = io.BytesIO()
     monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding=encoding))
-    assert cli._write(json.dumps({"a": STRANGE}, ensure_ascii=False), as_json=True) == 0
+    assert going_out.write(json.dumps({"a": STRANGE}, ensure_ascii=False), as_json=True) == 0
     assert json.loads(raw.getvalue().decode(encoding)) == {"a": STRANGE}
 
 
@@ -785,7 +786,7 @@ def test_a_result_that_cannot_be_read_is_refused_as_a_result(run, tmp_path, monk
     assert complaint(run("check", '{"urgency": 1}')[2]).startswith(
         "FILE is the name of a file; to give the result itself"
     )
-    monkeypatch.setattr(cli, "MAX_RESULT_BYTES", 100)
+    monkeypatch.setattr(coming_in, "MAX_RESULT_BYTES", 100)
     assert complaint(run("check", record(outcome))[2]) == "the result is longer than 100 bytes and was not read."
 
 

@@ -12,6 +12,7 @@ import yaml
 from calf_expert import cli
 from calf_expert.audit import Remark, Report
 from calf_expert.audit.vignettes import first_in
+from calf_expert.cli import whole
 
 OWN = '''
 """A cause of one's own."""
@@ -100,7 +101,7 @@ def test_the_library_is_checked_with_its_arguments_and_notes_are_shown(run, monk
         asked.update(how)
         return Report((), (Remark("a.py:1", "idle", "toy.it", "has a part too many"),), {"causes": 1234})
 
-    monkeypatch.setattr(cli, "audit", audit)
+    monkeypatch.setattr(whole, "audit", audit)
     assert run() == (
         0,
         "The knowledge is in order.\n 1,234  causes\nWorth a look: a.py:1: `it` has a part too many [idle]\n",
@@ -115,7 +116,7 @@ def test_a_library_that_the_check_needs_and_is_not_installed_is_named(run, monke
     def audit(*_: object, **__: object) -> Report:
         raise ImportError("no", name="textstat")
 
-    monkeypatch.setattr(cli, "audit", audit)
+    monkeypatch.setattr(whole, "audit", audit)
     code, _, err = run()
     assert code == 1
     assert "textstat is not installed: pip install 'calf_expert[audit]'" in err
