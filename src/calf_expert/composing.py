@@ -36,6 +36,7 @@ from .authoring.conditions import (
     Scored,
     Suspected,
     UrgencyAtLeast,
+    every_answer,
     findings_in,
     held_leaves,
 )
@@ -54,7 +55,6 @@ from .authoring.statements import (
 from .authoring.strata import by_concept, findings_behind
 from .authoring.terms import Urgency
 from .catalogue import Knowledge
-from .findings import FINDINGS, UNKNOWN
 from .management import Manager
 from .oddities import oddities
 from .presentation import Presentation
@@ -174,10 +174,7 @@ class _Facing:
     def __init__(self, presentation: Presentation) -> None:
         self.given = presentation.answers
         self.known = presentation.known
-        self.answers: Answers = {**_NOTHING_KNOWN, **self.known}
-
-
-_NOTHING_KNOWN = dict.fromkeys(FINDINGS, UNKNOWN)
+        self.answers: Answers = every_answer(self.known)
 
 
 class _Told:

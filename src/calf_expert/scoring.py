@@ -12,18 +12,17 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from ._nearest import nearest
-from .authoring.conditions import Answers, Value
+from .authoring.conditions import Answer, Answers, Value, every_answer
 from .authoring.limits import Span
 from .authoring.measures import Item, Levels, Points
 from .authoring.scores import MAIN, WORKING, Input, NotFor, OneOf, Reckoned, Score, YesNo
 from .catalogue import load
 from .errors import Problem, ScoreError, UnknownIdError
-from .findings import FINDINGS, UNKNOWN
+from .findings import UNKNOWN
 
 NOT_APPLICABLE = "not_applicable"
 INDETERMINATE = "indeterminate"
 
-_NOTHING_KNOWN: dict[str, Value] = dict.fromkeys(FINDINGS, UNKNOWN)
 _LETTERS_TOLD = 60
 
 
@@ -105,12 +104,12 @@ class ScoreResult(_Part):
     __str__ = __repr__
 
 
-def score_results(scores: Mapping[str, Score], known: Answers) -> tuple[ScoreResult, ...]:
+def score_results(scores: Mapping[str, Score], known: Mapping[str, Answer]) -> tuple[ScoreResult, ...]:
     """Every score of a person, from known answers by finding id; what is not among them is not known.
 
     Scores that no finding fills in are left out: they are for the calculator.
     """
-    answers = {**_NOTHING_KNOWN, **known}
+    answers = every_answer(known)
     return tuple(_result(score, score.read(answers), answers) for score in scores.values() if score.findings)
 
 
@@ -129,7 +128,7 @@ def score(score_id: str, items: Mapping[str, object] | None = None) -> ScoreResu
     declared = known.get(score_id)
     if declared is None:
         raise UnknownIdError("score", score_id, known)
-    return _result(declared, _accept(declared, items), _NOTHING_KNOWN)
+    return _result(declared, _accept(declared, items), every_answer({}))
 
 
 # Results. -------------------------------------------------------------------------------------------------------------

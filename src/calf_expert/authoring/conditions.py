@@ -25,6 +25,13 @@ Value: TypeAlias = Answer | Span
 
 Answers = Mapping[str, Value]
 
+_NOTHING_KNOWN: Mapping[str, Answer] = dict.fromkeys(FINDINGS, UNKNOWN)
+
+
+def every_answer(known: Mapping[str, Answer]) -> dict[str, Answer]:
+    """An answer to every finding, as conditions want it: what is not known is ``UNKNOWN``, and never a no."""
+    return {**_NOTHING_KNOWN, **known}
+
 
 # Conditions on answers. -----------------------------------------------------------------------------------------------
 

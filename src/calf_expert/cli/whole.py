@@ -36,11 +36,7 @@ def evaluate(args: argparse.Namespace) -> str:
     except evaluation.MissingExtraError as error:
         raise Failed(str(error)) from None
     if target is not None:
-        try:
-            target.write_text(f"{report.model_dump_json(indent=2)}\n", encoding="utf-8")
-        except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-            why = getattr(error, "strerror", None) or "no file can have this name"
-            raise Failed(f"Could not write the JSON: {why[0].lower()}{why[1:]}.") from None
+        _into(target, f"{report.model_dump_json(indent=2)}\n", "the JSON")
     return report_in_text(report)
 
 
@@ -97,10 +93,15 @@ def export(args: argparse.Namespace) -> str:
     program = one("format", args.format, EXPORTS)()
     if args.output is None:
         return program
+    _into(Path(args.output), program, "the result")
+    return ""
+
+
+def _into(file: Path, text: str, what: str) -> None:
     try:
-        Path(args.output).write_bytes(program.encode())
+        file.write_bytes(text.encode())
     except (OSError, ValueError) as error:  # ValueError: a name that no file can have
-        why = error.strerror if isinstance(error, OSError) and error.strerror else "no file can have this name"
+        why = getattr(error, "strerror", None) or "no file can have this name"
     else:
-        return ""
-    raise Failed(f"Could not write the result: {why[0].lower()}{why[1:]}.")
+        return
+    raise Failed(f"Could not write {what}: {why[0].lower()}{why[1:]}.")

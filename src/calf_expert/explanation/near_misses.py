@@ -29,6 +29,7 @@ from ..authoring.conditions import (
     NotConcluded,
     OnAnswers,
     Present,
+    every_answer,
 )
 from ..authoring.limits import AtLeast, AtMost, Between, LessThan, MoreThan
 from ..authoring.statements import Evidence, Statement
@@ -128,7 +129,7 @@ class Looking:
     def __init__(self, knowledge: Knowledge, given: Mapping[str, AnswerValue], concluded: Iterable[str]) -> None:
         self._concluding = by_concept(knowledge.statements)
         self._given = given
-        self._answers: Answers = {**dict.fromkeys(FINDINGS, UNKNOWN), **given}
+        self._answers: Answers = every_answer(given)
         self._concluded = frozenset(concluded)
 
     def near(self, rules: Iterable[Statement], gain: Gain | None = None) -> tuple[NearMiss, ...]:

@@ -41,6 +41,7 @@ from ..authoring.conditions import (
     NotKnown,
     OnAnswers,
     Present,
+    every_answer,
     findings_in,
 )
 from ..authoring.statements import Alerts, Cause, Concludes, Confirms, Evidence, Excludes, Statement
@@ -360,7 +361,7 @@ class Situation:
 
     def _outcomes(self, condition: OnAnswers) -> int:
         """What can become of a condition that is no formula."""
-        answers: dict[str, Answer] = {**_NOTHING_KNOWN, **self.known}
+        answers = every_answer(self.known)
         names = [name for name in findings_in(condition) if name in self.open]
         choices: list[list[Answer]] = []
         for name in names:
@@ -378,9 +379,6 @@ class Situation:
             if outcomes == _MET | _NOT_MET:
                 break
         return outcomes
-
-
-_NOTHING_KNOWN: dict[str, Answer] = dict.fromkeys(FINDINGS, UNKNOWN)
 
 
 def legal(known: Mapping[str, Answer], cells: Cells) -> int:

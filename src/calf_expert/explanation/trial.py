@@ -8,16 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..authoring.conditions import Answer
+from ..authoring.conditions import Answer, every_answer
 from ..authoring.statements import Statement
 from ..authoring.terms import Urgency
-from ..findings import FINDINGS, UNKNOWN
 from ..weighing import Named, Standing, Status, stand, urgency_of
 from .cells import NOT_KNOWN
 from .outlook import Outlook
 
 _MET, _NOT_MET = 2, 4
-_NOTHING_KNOWN: dict[str, Answer] = dict.fromkeys(FINDINGS, UNKNOWN)
 
 
 class Trial:
@@ -48,7 +46,7 @@ class Trial:
             cells.bit(known[name]) if name in known else NOT_KNOWN
             for name, cells in zip(outlook.findings, outlook.cells, strict=True)
         ]
-        answers = {**_NOTHING_KNOWN, **known}
+        answers = every_answer(known)
         domains.extend(_MET if condition.truth(answers) is True else _NOT_MET for _, condition in outlook.other_forms)
         return cls(outlook, answers, domains, None, frozenset())
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..authoring.conditions import ANSWER_CONDITIONS, Answer, Concluded, NotConcluded, Scored
+from ..authoring.conditions import ANSWER_CONDITIONS, Answer, Concluded, NotConcluded, Scored, every_answer
 from ..authoring.statements import Alerts, Concludes, Statement
 from ..authoring.strata import by_concept, findings_behind
 from ..authoring.terms import Urgency
 from ..catalogue import Knowledge
-from ..findings import FINDINGS, UNKNOWN, AskedOf, Kind
+from ..findings import FINDINGS, AskedOf, Kind
 
 if TYPE_CHECKING:
     from ..assessment import Assessment
@@ -62,7 +62,7 @@ class _Same:
 def warnings(assessment: Assessment, knowledge: Knowledge) -> tuple[Warned, ...]:
     """Every complaint that would raise a flag graver than the urgency so far, the gravest first."""
     concluding, bearing = _behind_alerts(_Same(knowledge))
-    answers: dict[str, Answer] = {**dict.fromkeys(FINDINGS, UNKNOWN), **assessment.answers}
+    answers = every_answer(assessment.answers)
     found: list[Warned] = []
     for alert, complaints in bearing:
         if alert.urgency <= assessment.urgency:

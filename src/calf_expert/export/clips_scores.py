@@ -30,6 +30,7 @@ from ..authoring.conditions import (
     OnAnswers,
     Present,
     Scored,
+    every_answer,
     findings_in,
 )
 from ..authoring.limits import LIMITS, AnyLimit, AtLeast, AtMost, Between, LessThan, MoreThan, Span
@@ -122,7 +123,7 @@ def left_to_others(knowledge: Knowledge) -> tuple[Score, ...]:
 
 def classes_told(scores: Iterable[Score], known: Mapping[str, Any]) -> list[str]:
     """The classes of these scores, as the facts name them, for whoever asserts them."""
-    answers = {**dict.fromkeys(FINDINGS, UNKNOWN), **known}
+    answers = every_answer(known)
     return [symbol(Scored(score.id, one).concept) for score in scores for one in sorted(score.classes_in(answers))]
 
 
