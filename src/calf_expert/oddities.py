@@ -88,7 +88,7 @@ _ODDITIES: Final = (
     ),
     _Oddity(
         lambda known: "calf_pain" not in known and "leg_pain" not in known and _any_yes(known),
-        "`calf_pain` is not answered, nor is `leg_pain`, and most red flags look for one of them: ask it first.",
+        "`calf_pain` is not answered, nor is `leg_pain`, and many red flags look for one of them: ask it first.",
     ),
     _both("leg_pain", False, "calf_pain", True, "the calf is part of the leg"),
     _of_a_man("postpartum_6_weeks"),

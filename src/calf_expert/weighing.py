@@ -60,7 +60,10 @@ SUSPICION_FROM = 477
 
 ALERT_IN_RANKING: Mapping[Urgency, int] = {Urgency.EMERGENCY: 1690, Urgency.SAME_DAY: 845}
 """What an alert adds to the cause it names first, in the ranking only: an emergency two strong signs, the same day one.
-The causes that it names after that get half of it."""
+An alert that names more than two says less of each, and those it names after the first get a quarter."""
+
+COMMONNESS_IN_RANKING = (4, 5)
+"""How much of its commonness counts where a cause is ranked, as a fraction: it is a coarse guess, and signs are not."""
 
 BRINGS: Mapping[Urgency, tuple[tuple[int, Urgency], ...]] = {
     Urgency.EMERGENCY: ((LIKELY_FROM, Urgency.EMERGENCY), (POSSIBLE_FROM, Urgency.SAME_DAY)),
@@ -142,8 +145,8 @@ def weigh(before: Mapping[str, Standing], fired: Sequence[Statement]) -> tuple[S
     """Weigh every cause on what fired, and rank them, best first. ``before`` comes from :func:`at_first`.
 
     Confirmed causes come first, then those that something speaks for, be it evidence or an alert, then those that have
-    nothing but their commonness, then excluded ones; within each by weight with what alerts add, the more urgent first
-    where weights are equal.
+    nothing but their commonness, then excluded ones; within each by evidence, four fifths of their commonness and what
+    alerts add, the more urgent first where these are equal.
     """
     evidence: dict[str, list[Evidence]] = {}
     named: dict[str, Named] = {}
@@ -181,8 +184,8 @@ class Named:
     @classmethod
     def by(cls, alert: Alerts, cause_id: str) -> Named:
         """What one alert says of a cause that it names."""
-        credit = ALERT_IN_RANKING.get(alert.urgency, 0)
-        return cls(alert.urgency, credit if alert.suspects[0] == cause_id else credit // 2)
+        credit = ALERT_IN_RANKING.get(alert.urgency, 0) * 2 // max(2, len(alert.suspects))
+        return cls(alert.urgency, credit if alert.suspects[0] == cause_id else credit // 4)
 
     def with_(self, other: Named | None) -> Named:
         """Both together."""
@@ -225,7 +228,8 @@ def stand(cause: Cause, evidence: tuple[Evidence, ...], named: Named | None, tes
         tier = 1 if own > 0 or named is not None else 2
     # An alert is a pattern that experts hold to be dangerous, so it moves the causes it names up; the weight that is
     # reported stays that of the evidence alone.
-    shown = weight if named is None else max(weight + named.credit, POSSIBLE_FROM)
+    part, whole = COMMONNESS_IN_RANKING
+    ranked_by = cause.commonness.millibans * part // whole + own + (named.credit if named else 0)
     return Standing(
         cause,
         weight,
@@ -235,7 +239,7 @@ def stand(cause: Cause, evidence: tuple[Evidence, ...], named: Named | None, tes
         frozenset([sign.id for sign in counting]),
         named.urgency if named else None,
         brings,
-        place=(tier, -shown, -cause.urgency.rank, -cause.commonness.millibans, cause.id),
+        place=(tier, -ranked_by, -cause.urgency.rank, -cause.commonness.millibans, cause.id),
     )
 
 

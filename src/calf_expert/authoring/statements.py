@@ -194,8 +194,13 @@ class Scores(Concludes):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence(Statement):
-    """Speaks for or against the module's cause. ``group`` joins signs that say the same: the strongest one counts."""
+    """Speaks for or against the module's cause. ``group`` joins signs that say the same: the strongest one counts.
 
+    ``given`` is what the sign presupposes: the first conditions of ``when``, which have to hold and weigh nothing. Weak
+    thighs speak for harm by a medicine given that one is taken; the medicine itself is counted by another statement.
+    """
+
+    given: tuple[Condition, ...] = ()
     group: str | None
     lr: float | None
     ci: tuple[float, float] | None

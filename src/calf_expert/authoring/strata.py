@@ -7,9 +7,10 @@ depends on itself through a negation; each stratum is then completed before the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from .conditions import Concluded, NotConcluded, Scored, counted_in, findings_in
-from .statements import Concludes, Statement
+from .statements import Concludes, Evidence, Statement
 
 Concluding = Mapping[str, Sequence[Concludes]]
 
@@ -70,8 +71,11 @@ def findings_behind(statement: Statement, concluding: Concluding) -> tuple[str, 
 def evidence_behind(statement: Statement, concluding: Concluding) -> frozenset[str]:
     """The findings a statement counts, through concepts and scores too: what must not be counted again.
 
-    Whom a score is for is no evidence: a score that is not for the young does not count their age.
+    Whom a score is for is no evidence: a score that is not for the young does not count their age. Nor is what a sign
+    presupposes.
     """
+    if isinstance(statement, Evidence) and statement.given:
+        statement = replace(statement, when=statement.when[len(statement.given) :], given=())
     return frozenset(
         finding
         for behind in statements_behind(statement, concluding)

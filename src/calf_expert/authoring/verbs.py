@@ -6,6 +6,8 @@ They check nothing, so that all that is wrong with the knowledge can be reported
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .conditions import Condition, OnAnswers
 from .statements import (
     Alerts,
@@ -53,6 +55,7 @@ def supports(
     name: str,
     *,
     when: list[Condition],
+    given: Sequence[Condition] = (),
     because: str,
     source: str | tuple[str, ...],
     group: str | None = None,
@@ -63,10 +66,14 @@ def supports(
     where: str | None = None,
     verified: bool = False,
 ) -> Supports:
-    """Speak for the cause with a published likelihood ratio (``lr``, with its interval), or else a ``strength``."""
+    """Speak for the cause with a published likelihood ratio (``lr``, with its interval), or else a ``strength``.
+
+    ``given`` has to hold as well and is no evidence here, so that what several signs presuppose is not counted again.
+    """
     return Supports(
         name=name,
-        when=tuple(when),
+        when=(*given, *when),
+        given=tuple(given),
         because=because,
         source=as_tuple(source),
         group=group,
@@ -84,6 +91,7 @@ def weakens(
     name: str,
     *,
     when: list[Condition],
+    given: Sequence[Condition] = (),
     because: str,
     source: str | tuple[str, ...],
     group: str | None = None,
@@ -94,10 +102,11 @@ def weakens(
     where: str | None = None,
     verified: bool = False,
 ) -> Weakens:
-    """Speak against the cause: ``lr`` below 1, or a ``strength`` that is taken inversely."""
+    """Speak against the cause: a ``lr`` below 1, or a ``strength`` taken inversely. ``given`` as in `supports`."""
     return Weakens(
         name=name,
-        when=tuple(when),
+        when=(*given, *when),
+        given=tuple(given),
         because=because,
         source=as_tuple(source),
         group=group,

@@ -27,6 +27,15 @@ STARTS_AT: Mapping[str, int] = {
 }
 """Where a cause starts by its commonness, in millibans (1000 log10 of a likelihood ratio)."""
 
+STARTS_AT_IN_RANKING: Mapping[str, int] = {
+    "common": -560,
+    "fairly_common": -800,
+    "uncommon": -1200,
+    "rare": -1600,
+    "very_rare": -2000,
+}
+"""Where it starts when causes are ranked: four fifths of that."""
+
 BANDS = (("very_likely", 700), ("likely", 0), ("possible", -1000), ("unlikely", -1700))
 """The bands and the lowest weight of each; below the last a cause is very unlikely."""
 
@@ -44,7 +53,7 @@ ACTS_FROM: Mapping[str, tuple[tuple[str, int], ...]] = {
 """By the urgency of a cause, the levels it brings and the weight each is brought from, the highest first."""
 
 LIFTED_BY_ALERT: Mapping[str, int] = {"emergency": 1690, "same_day": 845}
-"""What an alert of that level adds in the ranking to the cause it names first; the others it names get half."""
+"""What an alert of that level adds in the ranking to the cause it names first; the others it names get less."""
 
 ADVICE = ("physical", "self_care")
 """The kinds of options that are withheld unless they are cleared."""

@@ -75,7 +75,7 @@ def _oddities(known: Known) -> list[str]:
         ("calf_pain" in no, "`calf_pain` is what this library is about, and it is answered otherwise."),
         (
             bool(yes) and "calf_pain" not in known and "leg_pain" not in known,
-            "`calf_pain` is not answered, nor is `leg_pain`, and most red flags look for one of them: ask it first.",
+            "`calf_pain` is not answered, nor is `leg_pain`, and many red flags look for one of them: ask it first.",
         ),
         _seldom("leg_pain" in no and "calf_pain" in yes, "leg_pain", "calf_pain", ": the calf is part of the leg"),
         *(_seldom(name in yes and known.get("sex") == "male", name, "sex") for name in _OF_WOMEN),

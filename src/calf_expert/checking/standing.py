@@ -75,16 +75,22 @@ def _stand(cause: Cause, fired: Sequence[Rule]) -> Standing:
         status = "not_excluded" if urgency in published.DANGEROUS else "considered"
 
     tier = {"confirmed": 0, "excluded": 3}.get(status, 1 if evidence > 0 or alerts else 2)
-    shown = max(weight + max(_lift(alert, cause) for alert in alerts), published.POSSIBLE_FROM) if alerts else weight
-    in_ranking = (tier, -shown, -published.LEVELS.index(urgency), -start, cause.id)
+    lifted = max((_lift(alert, cause) for alert in alerts), default=0)
+    ranked_by = published.STARTS_AT_IN_RANKING[cause.commonness.value] + evidence + lifted
+    in_ranking = (tier, -ranked_by, -published.LEVELS.index(urgency), -start, cause.id)
     names = frozenset(rule.id for rule in counted)
     return Standing(cause, signs, names, weight, likelihood, status, brings, in_ranking)
 
 
 def _lift(alert: Any, cause: Cause) -> int:
-    """What an alert adds to a cause in the ranking: the whole to the one it names first, half to the others."""
+    """What an alert adds to a cause in the ranking: a quarter of what it adds to the one it names first.
+
+    Two thirds of the whole where it names three, half of it where it names four, and so on.
+    """
     lift = published.LIFTED_BY_ALERT.get(alert.urgency.value, 0)
-    return lift if alert.suspects[0] == cause.id else lift // 2
+    if len(alert.suspects) > 2:
+        lift = lift * 2 // len(alert.suspects)
+    return lift if alert.suspects[0] == cause.id else lift // 4
 
 
 def _counted(signs: Sequence[Rule]) -> list[Rule]:

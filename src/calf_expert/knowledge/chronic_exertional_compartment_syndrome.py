@@ -100,6 +100,13 @@ OPTIONS = (
     ),
 )
 
+EFFORT_BRINGS_IT = AnyOf(
+    Present("exertional_pain_reproducible"),
+    Present("pain_on_walking"),
+    Present("training_load_increase"),
+)
+"""Without pain under effort there is nothing that youth, both legs or tingling could speak for."""
+
 RULES = (
     # The effort. ------------------------------------------------------------------------------------------------------
     supports(
@@ -119,6 +126,14 @@ RULES = (
         source="buerba2019",
     ),
     weakens(
+        "a_short_stop_ends_it",
+        given=[EFFORT_BRINGS_IT],
+        when=[Is("relief_standing_still", ("within_10_min",))],
+        strength=WEAK,
+        because="Pressure in a tight sheath falls slowly; pain that a few minutes end is more like a lack of blood.",
+        source="expert_opinion",
+    ),
+    weakens(
         "it_hurts_at_rest",
         when=[Present("pain_at_rest")],
         strength=STRONG,
@@ -135,6 +150,7 @@ RULES = (
     # Who gets it: young people in training, one group, so that a sore young runner is not suspected on that alone. -----
     supports(
         "the_person_is_under_35",
+        given=[EFFORT_BRINGS_IT],
         when=[Measured("age_years", LessThan(35))],
         strength=MODERATE,
         group="athlete",
@@ -160,6 +176,7 @@ RULES = (
     # How it feels and where. ------------------------------------------------------------------------------------------
     supports(
         "both_legs_hurt",
+        given=[EFFORT_BRINGS_IT],
         when=[BOTH_LEGS_HURT],
         strength=MODERATE,
         because="The sheaths are tight on both sides in most people who have it.",
@@ -182,6 +199,7 @@ RULES = (
     ),
     supports(
         "leg_tingles",
+        given=[EFFORT_BRINGS_IT],
         when=[Present("leg_numbness_tingling")],
         strength=WEAK,
         because="The nerves that run through the tight sheath tingle for a while.",

@@ -32,7 +32,7 @@ from ..authoring import (
     supports,
     weakens,
 )
-from .signs import BOTH_LEGS_HURT, CALF_SWOLLEN_LIKE_A_CLOT, PREGNANT_OR_JUST_DELIVERED
+from .signs import BOTH_LEGS_HURT, CALF_SWOLLEN_LIKE_A_CLOT, ONE_SIDED_LEG_PAIN, PREGNANT_OR_JUST_DELIVERED
 
 CAUSE = Cause(
     name="Deep vein thrombosis (DVT)",
@@ -403,10 +403,19 @@ RULES = (
         because="Shooting pain is more like a pinched nerve.",
         source="expert_opinion",
     ),
+    supports(
+        "only_one_leg_hurts",
+        when=[ONE_SIDED_LEG_PAIN],
+        strength=WEAK,
+        group="leg",
+        because="A clot mostly makes one leg hurt, and often shows nothing else.",
+        source=("nice_ng158", "expert_opinion"),
+    ),
     weakens(
         "both_legs_hurt",
         when=[BOTH_LEGS_HURT],
         strength=WEAK,
+        group="leg",
         because="A clot usually hurts in one leg only.",
         source="expert_opinion",
     ),

@@ -198,6 +198,7 @@ RULES = (
     # The muscles. -----------------------------------------------------------------------------------------------------
     supports(
         "both_legs_hurt",
+        given=[TAKES_A_MEDICINE_THAT_CAN_HARM_MUSCLE],
         when=[BOTH_LEGS_HURT],
         strength=MODERATE,
         group="spread",
@@ -216,10 +217,11 @@ RULES = (
         grade=GUIDELINE,
         verified=True,
     ),
-    # Weakness and a high CK both say that muscle is harmed and does not only ache; neither says what harms it. They count
-    # once, so that inflamed muscle without any medicine does not come out as this.
+    # Weakness and a high CK both say that muscle is harmed and does not only ache; neither says what harms it. So they
+    # count once, and with a medicine only: without one there is nothing that could have done it.
     supports(
         "stairs_and_chairs_are_hard",
+        given=[TAKES_A_MEDICINE_THAT_CAN_HARM_MUSCLE],
         when=[Present("difficulty_stairs_chair_arms")],
         strength=STRONG,
         group="harm",
@@ -228,6 +230,7 @@ RULES = (
     ),
     supports(
         "muscles_near_the_trunk_are_weak",
+        given=[TAKES_A_MEDICINE_THAT_CAN_HARM_MUSCLE],
         when=[Present("proximal_muscle_weakness")],
         strength=MODERATE,
         group="harm",
@@ -236,6 +239,7 @@ RULES = (
     ),
     supports(
         "ck_is_above_ten_times_normal",
+        given=[TAKES_A_MEDICINE_THAT_CAN_HARM_MUSCLE],
         when=[CK_ABOVE_TEN_TIMES_NORMAL],
         strength=STRONG,
         group="harm",
@@ -246,6 +250,7 @@ RULES = (
     ),
     supports(
         "ck_is_above_1000",
+        given=[TAKES_A_MEDICINE_THAT_CAN_HARM_MUSCLE],
         when=[Measured("ck_u_l", MoreThan(1000))],
         strength=MODERATE,
         group="harm",
@@ -254,6 +259,7 @@ RULES = (
     ),
     supports(
         "thyroid_is_underactive",
+        given=[TAKES_A_MEDICINE_THAT_CAN_HARM_MUSCLE],
         when=[Present("hypothyroidism_known")],
         strength=MODERATE,
         because="A thyroid that does too little makes muscle easier for a statin to harm.",

@@ -187,6 +187,29 @@ RULES = (
         because="Heavy drinking drains magnesium, through the kidneys and by poor food.",
         source="ayuk2014",
     ),
+    supports(
+        "salts_are_lost_with_sweat",
+        when=[Present("heat_exposure_exertion")],
+        strength=MODERATE,
+        group="reason",
+        because="Hard work in the heat loses salt with the sweat.",
+        source="expert_opinion",
+    ),
+    supports(
+        "little_is_eaten_for_what_is_done",
+        when=[Present("low_energy_availability")],
+        strength=WEAK,
+        group="reason",
+        because="Who eats too little, or brings it up again, takes in too little potassium and magnesium.",
+        source="expert_opinion",
+    ),
+    supports(
+        "bicarbonate_is_high",
+        when=[Measured("bicarbonate_mmol_l", AtLeast(30))],
+        strength=MODERATE,
+        because="Too much bicarbonate in the blood comes mostly with lost potassium and chloride.",
+        source="expert_opinion",
+    ),
     # Cramps. ----------------------------------------------------------------------------------------------------------
     supports(
         "muscles_cramp",
@@ -203,6 +226,14 @@ RULES = (
         group="cramps",
         because="Cramps in hands, arms or trunk as well come from the blood rather than from the calf.",
         source="expert_opinion",
+    ),
+    supports(
+        "hands_or_feet_lock",
+        when=[Present("carpopedal_spasm")],
+        strength=MODERATE,
+        group="cramps",
+        because="Hands or feet that lock come from calcium, and from magnesium without which calcium falls.",
+        source="ayuk2014",
     ),
     # Weakness. --------------------------------------------------------------------------------------------------------
     supports(

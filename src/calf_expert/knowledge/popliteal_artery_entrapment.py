@@ -12,7 +12,6 @@ from ..authoring import (
     AnyOf,
     AtLeast,
     Cause,
-    Concluded,
     Is,
     LessThan,
     Measured,
@@ -72,6 +71,9 @@ OPTIONS = (
     ),
 )
 
+EFFORT_BRINGS_IT = AnyOf(Present("exertional_pain_reproducible"), Present("pain_on_walking"))
+"""Without pain under effort there is nothing that youth, clean arteries, both legs or tingling could speak for."""
+
 RULES = (
     # The effort. ------------------------------------------------------------------------------------------------------
     supports(
@@ -84,11 +86,11 @@ RULES = (
     ),
     supports(
         "standing_still_ends_it_within_minutes",
-        when=[Concluded("vascular_claudication")],
+        given=[EFFORT_BRINGS_IT],
+        when=[Is("relief_standing_still", ("within_10_min",))],
         strength=MODERATE,
-        group="effort",
-        because="Pain that walking brings and a short stop ends fits a calf that is short of blood.",
-        source="sinha2012",
+        because="The artery is free again as soon as the calf stops working; a tight muscle sheath takes longer.",
+        source=("sinha2012", "expert_opinion"),
     ),
     weakens(
         "effort_does_not_bring_it",
@@ -108,6 +110,7 @@ RULES = (
     # Who gets it. -----------------------------------------------------------------------------------------------------
     supports(
         "the_person_is_under_35",
+        given=[EFFORT_BRINGS_IT],
         when=[Measured("age_years", LessThan(35))],
         strength=MODERATE,
         group="age",
@@ -124,6 +127,7 @@ RULES = (
     ),
     supports(
         "the_person_never_smoked",
+        given=[EFFORT_BRINGS_IT],
         when=[Is("smoking_status", ("never",))],
         strength=WEAK,
         group="healthy_arteries",
@@ -172,6 +176,7 @@ RULES = (
     # How it feels and where. ------------------------------------------------------------------------------------------
     supports(
         "both_legs_hurt",
+        given=[EFFORT_BRINGS_IT],
         when=[BOTH_LEGS_HURT],
         strength=WEAK,
         because="The odd course of artery or muscle is often there on both sides.",
@@ -179,6 +184,7 @@ RULES = (
     ),
     supports(
         "leg_tingles",
+        given=[EFFORT_BRINGS_IT],
         when=[Present("leg_numbness_tingling")],
         strength=WEAK,
         because="Nerves that are short of blood, or pinched beside the artery, tingle.",
@@ -186,6 +192,7 @@ RULES = (
     ),
     supports(
         "it_is_a_cramp",
+        given=[EFFORT_BRINGS_IT],
         when=[Is("pain_character", ("cramping",))],
         strength=WEAK,
         because="Muscle that works without enough blood cramps.",

@@ -89,9 +89,10 @@ RULES = (
         because="At this age, or in a man, there is no pregnancy to bring cramps.",
         source="expert_opinion",
     ),
-    # The cramp. -------------------------------------------------------------------------------------------------------
+    # The cramp, which says nothing of a pregnancy and counts with one only. -------------------------------------------------------------------------------------------------------
     supports(
         "cramps_come_in_bed",
+        given=[PREGNANT],
         when=[Present("night_cramps")],
         strength=MODERATE,
         because="Cramps of pregnancy come mostly at night.",
@@ -99,6 +100,7 @@ RULES = (
     ),
     supports(
         "calf_goes_hard_and_stretching_frees_it",
+        given=[PREGNANT],
         when=[Present("cramp_hardening_relief_by_stretch")],
         strength=MODERATE,
         group="what_it_is",
@@ -107,6 +109,7 @@ RULES = (
     ),
     supports(
         "pain_is_cramping",
+        given=[PREGNANT],
         when=[AnyOf(Is("pain_character", in_=("cramping",)), Present("muscle_cramps"))],
         strength=WEAK,
         group="what_it_is",
@@ -115,6 +118,7 @@ RULES = (
     ),
     supports(
         "both_legs_hurt",
+        given=[PREGNANT],
         when=[BOTH_LEGS_HURT],
         strength=WEAK,
         group="side",

@@ -132,6 +132,14 @@ RULES = (
         because="The pain or tightness begins behind the knee, where the cyst is.",
         source="herman2014",
     ),
+    supports(
+        "something_gave_way_behind_the_knee",
+        when=[Present("pain_behind_knee"), Present("pop_or_snap_felt")],
+        strength=STRONG,
+        group="pain_behind_knee",
+        because="A pop behind the knee, followed by pain in the calf, is how a bursting cyst is told.",
+        source=("herman2014", "expert_opinion"),
+    ),
     weakens(
         "it_does_not_hurt_behind_the_knee",
         when=[Absent("pain_behind_knee")],

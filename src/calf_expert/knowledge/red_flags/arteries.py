@@ -250,21 +250,15 @@ RULES = (
         verified=True,
     ),
     alerts(
-        "a_widened_artery_comes_with_leg_symptoms",
+        "an_artery_is_widened",
         flag="rf_aneurysm_symptomatic",
         urgency=Urgency.SAME_DAY,
         suspects=["acute_limb_ischaemia", "peripheral_arterial_disease"],
+        # Whoever asks about a calf has a complaint, so that nobody has to name it first.
         when=[
             AnyOf(
                 Present("pulsatile_abdominal_or_popliteal_mass"),
                 Is("popliteal_ultrasound", ("popliteal_aneurysm",)),
-            ),
-            AnyOf(
-                CALF_OR_LEG_PAIN,
-                Present("pain_behind_knee"),
-                Present("pain_on_walking"),
-                Present("calf_swelling"),
-                Present("pain_in_foot"),
             ),
         ],
         action="A vascular team has to see you today. Call the emergency number if the leg turns cold, pale or numb.",

@@ -13,7 +13,7 @@ from ...authoring import (
     Urgency,
     alerts,
 )
-from ..signs import CALF_OR_LEG_PAIN, FEVER, NOT_ALERT, ONE_SIDED
+from ..signs import FEVER, NOT_ALERT, ONE_SIDED
 
 UNDER_16 = Measured("age_years", LessThan(16))
 
@@ -38,16 +38,9 @@ RULES = (
         urgency=Urgency.EMERGENCY,
         suspects=["pulmonary_embolism", "necrotising_soft_tissue_infection", "rhabdomyolysis"],
         # All red values of NEWS2, any one of them, the low ones too, which the list this began from left out. No sign of
-        # infection is asked for: shock from a bleed, a clot in the lung or an early deep infection may show nothing at
-        # the leg.
+        # infection is asked for, nor any complaint of the leg: shock from a bleed, a clot in the lung or an early deep
+        # infection may show nothing there.
         when=[
-            AnyOf(
-                CALF_OR_LEG_PAIN,
-                Present("calf_swelling"),
-                Present("low_back_pain"),
-                Present("muscle_cramps"),
-                Present("bilateral_leg_pain"),
-            ),
             AnyOf(
                 Measured("systolic_bp", AtMost(90)),
                 Measured("systolic_bp", AtLeast(220)),
@@ -61,7 +54,7 @@ RULES = (
             ),
         ],
         action="Call the emergency number now.",
-        because="A vital sign this far from normal is dangerous, whatever the cause of the leg pain.",
+        because="A vital sign this far from normal is dangerous, whatever the cause and whatever the leg does.",
         source="news2",
         grade=GUIDELINE,
     ),
@@ -70,19 +63,11 @@ RULES = (
         flag="rf_very_unwell",
         urgency=Urgency.SAME_DAY,
         suspects=["necrotising_soft_tissue_infection", "pulmonary_embolism"],
-        when=[
-            Present("feels_very_unwell_or_confused"),
-            AnyOf(
-                CALF_OR_LEG_PAIN,
-                Present("calf_swelling"),
-                Present("low_back_pain"),
-                Present("bilateral_leg_pain"),
-                Present("foot_ulcer_or_tissue_loss"),
-            ),
-        ],
+        # Whoever is this ill is seen today, and not only once somebody has asked where it hurts.
+        when=[Present("feels_very_unwell_or_confused")],
         action="Be seen today. Call the emergency number if there is confusion, collapse, fast breathing or a change"
         " of the skin that spreads fast.",
-        because="A painful leg in someone who feels very ill, faint or confused can be a deep infection or a clot.",
+        because="Someone who feels very ill, faint or confused can have a deep infection or a clot.",
         source=("news2", "expert_opinion"),
         grade=CONSENSUS,
     ),

@@ -15,7 +15,6 @@ from ...authoring import (
     alerts,
 )
 from ..signs import (
-    CALF_OR_LEG_PAIN,
     FEVER,
     HOT_OR_SWOLLEN_CALF,
     NOT_ALERT,
@@ -43,9 +42,9 @@ ILL_AND_FAR_TOO_PAINFUL = AllOf(
     ),
 )
 
-SPREADING_OR_CRACKLING = AllOf(
+SPREADING_FAST = AllOf(
     AnyOf(Present("skin_redness_warmth"), Present("open_wound_or_skin_break"), Present("calf_swelling")),
-    AnyOf(Present("redness_spreading_rapidly"), Present("soft_tissue_crepitus")),
+    Present("redness_spreading_rapidly"),
 )
 
 # Numb skin needs redness or swelling beside it: around a cracked heel it is more often a neuropathy.
@@ -65,11 +64,6 @@ BLISTERED_OR_DUSKY_AND_ONE_THING_MORE = AllOf(
         FEVER,
         VERY_SEVERE_PAIN,
     ),
-)
-
-CRACKLING_AND_PAINFUL = AllOf(
-    Present("soft_tissue_crepitus"),
-    AnyOf(CALF_OR_LEG_PAIN, Present("pain_at_rest")),
 )
 
 FEVER_AND_A_VERY_PAINFUL_LEG = AllOf(
@@ -144,10 +138,11 @@ RULES = (
             AnyOf(
                 REDNESS_FAR_TOO_PAINFUL,
                 ILL_AND_FAR_TOO_PAINFUL,
-                SPREADING_OR_CRACKLING,
+                SPREADING_FAST,
                 NUMB_OVER_A_RED_OR_SWOLLEN_PLACE,
                 BLISTERED_OR_DUSKY_AND_ONE_THING_MORE,
-                CRACKLING_AND_PAINFUL,
+                # Gas in the tissue needs nothing beside it.
+                Present("soft_tissue_crepitus"),
                 FEVER_AND_A_VERY_PAINFUL_LEG,
                 RED_SKIN_AND_VERY_ILL,
             )
@@ -176,6 +171,18 @@ RULES = (
         because="An infection that spreads through the blood can make the organs fail within hours.",
         source=("news2", "nice_ng141"),
         grade=GUIDELINE,
+    ),
+    alerts(
+        "there_is_fever_and_the_defences_are_weak",
+        flag="rf_fever_weak_defences",
+        urgency=Urgency.SAME_DAY,
+        suspects=["cellulitis", "osteomyelitis"],
+        # With a way in this is an emergency (rf_sepsis). Weak defences can leave a deep infection without redness or pus.
+        when=[FEVER, Present("immunosuppressed")],
+        action="Be seen today. Call the emergency number if you shiver, get confused, breathe fast or feel very ill.",
+        because="Where the defences are weak, fever may be all that shows of a serious infection.",
+        source=("nice_ng141", "expert_opinion"),
+        grade=CONSENSUS,
     ),
     alerts(
         "the_red_hot_skin_needs_treatment_today",

@@ -79,11 +79,6 @@ LONG_LIE_AND_A_DAMAGED_LEG = AllOf(
     ),
 )
 
-# Dark urine is missing in most people whose muscle breaks down, so it must not be the only way in.
-LONG_LIE_AND_A_COMPLAINT = AllOf(
-    Present("prolonged_immobile_long_lie"), AnyOf(PAIN_OR_SORE_MUSCLE, Present("calf_swelling"))
-)
-
 HARD_EFFORT_AND_MORE_THAN_SORENESS = AllOf(
     AnyOf(Present("unaccustomed_exercise_recent"), Present("heat_exposure_exertion")),
     VERY_SEVERE_PAIN,
@@ -174,7 +169,9 @@ RULES = (
         suspects=["rhabdomyolysis", "acute_compartment_syndrome"],
         when=[
             AnyOf(
-                LONG_LIE_AND_A_COMPLAINT,
+                # Dark urine is missing in most people whose muscle breaks down, so it must not be the only way in. Nor
+                # is pain asked for: who lay for hours may not feel the muscle that was crushed.
+                Present("prolonged_immobile_long_lie"),
                 HARD_EFFORT_AND_MORE_THAN_SORENESS,
                 DRUGS_AND_SORE_MUSCLES,
                 PAIN_LITTLE_URINE_AND_LOST_FLUID,
@@ -186,6 +183,19 @@ RULES = (
         " drinking if the calf turns hard or the foot numb or weak.",
         because="Muscle can break down and harm the kidneys while the urine still looks normal.",
         source=("kodadek2022", "chavez2016"),
+        grade=CONSENSUS,
+    ),
+    alerts(
+        "the_urine_may_hold_muscle_pigment",
+        flag="rf_dark_urine",
+        urgency=Urgency.SAME_DAY,
+        suspects=["rhabdomyolysis"],
+        # With sore muscle, a weak leg or a reason for it this is an emergency (rf_rhabdomyolysis). Neither is waited for.
+        when=[AnyOf(Present("dark_urine"), Present("urine_blood_dipstick_positive"))],
+        action="Have the urine, the muscle enzyme CK and the kidneys tested today. Go to the emergency department now if"
+        " muscles are sore or weak, or if little urine comes.",
+        because="Urine like cola can be pigment from broken muscle, which harms the kidneys, or blood.",
+        source=("chavez2016", "expert_opinion"),
         grade=CONSENSUS,
     ),
     alerts(
@@ -223,6 +233,19 @@ RULES = (
         source=("stroes2015", "rosenson2017", "nice_ng238"),
         grade=GUIDELINE,
         verified=True,
+    ),
+    alerts(
+        "muscles_are_weak_and_not_only_sore",
+        flag="rf_muscle_weakness",
+        urgency=Urgency.WITHIN_DAYS,
+        # Ill muscles have many causes, and weakness alone brings up what can be done for none of them.
+        suspects=[],
+        when=[AnyOf(Present("difficulty_stairs_chair_arms"), Present("proximal_muscle_weakness"))],
+        action="See a doctor within days, and have CK, salts and the thyroid tested. Be seen today if it gets worse, or"
+        " if you have trouble swallowing or breathing.",
+        because="Thighs or arms that have lost strength point to ill muscles, and a blood test can tell why.",
+        source=("lundberg2017", "viera2015", "expert_opinion"),
+        grade=CONSENSUS,
     ),
     alerts(
         "weak_muscles_come_with_trouble_swallowing_breathing_or_a_rash",

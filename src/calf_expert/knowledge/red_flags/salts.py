@@ -140,6 +140,19 @@ RULES = (
         verified=True,
     ),
     alerts(
+        "cramps_all_over_after_work_in_the_heat",
+        flag="rf_heat_cramps",
+        urgency=Urgency.SAME_DAY,
+        suspects=["electrolyte_disturbance", "rhabdomyolysis"],
+        # A calf that cramps in sport on a hot day is left out: it takes cramps beyond the legs.
+        when=[Present("heat_exposure_exertion"), Present("cramps_widespread")],
+        action="Stop, cool down, and be seen today for a test of salts and CK. Call the emergency number if you get"
+        " confused, faint or stop sweating, or if you feel no better after half an hour in the cool.",
+        because="Cramps all over after hard work in the heat can mean lost salt, overheating or harmed muscle.",
+        source="expert_opinion",
+        grade=CONSENSUS,
+    ),
+    alerts(
         "a_salt_in_the_blood_is_at_a_dangerous_level",
         flag="rf_potassium",
         urgency=Urgency.EMERGENCY,

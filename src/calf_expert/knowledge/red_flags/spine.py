@@ -33,14 +33,16 @@ BACK_OR_LEG_NERVE_COMPLAINT = AnyOf(
     Present("bilateral_leg_weakness_or_numbness"),
 )
 
-SADDLE_BOWEL_OR_BLADDER_LOST = AllOf(
-    AnyOf(BACK_OR_LEG_NERVE_COMPLAINT, Present("calf_pain")),
-    AnyOf(
-        Present("saddle_numbness"),
-        Present("new_bowel_incontinence"),
-        Present("reduced_anal_tone"),
-        Measured("post_void_residual_ml", MoreThan(200)),
-    ),
+# Asks for no pain: it may be slight or not told, and nobody is to wait for the question.
+SADDLE_OR_BOWEL_LOST = AnyOf(
+    Present("saddle_numbness"),
+    Present("new_bowel_incontinence"),
+    Present("reduced_anal_tone"),
+)
+
+# Urine stays behind for many reasons, so this one needs a complaint of back or leg.
+BLADDER_NOT_EMPTIED = AllOf(
+    AnyOf(BACK_OR_LEG_NERVE_COMPLAINT, Present("calf_pain")), Measured("post_void_residual_ml", MoreThan(200))
 )
 
 BLADDER_OR_SEXUAL_CHANGE = AnyOf(Present("new_bladder_difficulty"), Present("new_sexual_dysfunction"))
@@ -145,7 +147,8 @@ RULES = (
         when=[
             AnyOf(
                 Is("lumbar_mri", ("cauda_equina_compression",)),
-                SADDLE_BOWEL_OR_BLADDER_LOST,
+                SADDLE_OR_BOWEL_LOST,
+                BLADDER_NOT_EMPTIED,
                 AllOf(BACK_OR_LEG_NERVE_COMPLAINT, BLADDER_OR_SEXUAL_CHANGE),
                 NEWLY_NUMB_BUTTOCKS,
             )
@@ -158,11 +161,11 @@ RULES = (
         verified=True,
     ),
     alerts(
-        "bladder_or_sexual_function_changed_along_with_calf_pain",
+        "bladder_or_sexual_function_changed",
         flag="rf_bladder_change_with_calf_pain",
         urgency=Urgency.SAME_DAY,
         suspects=["cauda_equina_syndrome"],
-        when=[Present("calf_pain"), BLADDER_OR_SEXUAL_CHANGE],
+        when=[AnyOf(BLADDER_OR_SEXUAL_CHANGE, Measured("post_void_residual_ml", MoreThan(200)))],
         action="Talk to a doctor or nurse today. Go to an emergency department now if the back hurts, if you are numb"
         " between the legs, or if a leg is weak or numb.",
         because="The nerves of the leg and those of bladder and sex leave the spine side by side.",

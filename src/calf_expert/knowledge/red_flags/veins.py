@@ -33,13 +33,14 @@ DEEP_CLOT_ON_SCAN = Is("leg_vein_ultrasound", ("distal_dvt", "proximal_dvt"))
 
 PAINFUL_SWELLING = AllOf(AnyOf(CALF_LEG_OR_THIGH_PAIN, Present("pain_behind_knee")), Present("calf_swelling"))
 
-PAIN_AND_A_SIGN_OF_BLOCKED_VEINS = AllOf(
-    CALF_OR_LEG_PAIN,
-    AnyOf(
-        Present("pitting_oedema_symptomatic_leg"),
-        Present("collateral_superficial_veins"),
-        Present("d_dimer_positive"),
-    ),
+# NICE NG158 looks for a clot in a swollen *or* a painful leg. Old swelling without pain is left to the flag below.
+NEW_SWELLING = AllOf(Present("calf_swelling"), ACUTE_ONSET)
+
+# Found on the leg that the complaint is about, or by a test that is done where a clot is thought of.
+A_SIGN_OF_BLOCKED_VEINS = AnyOf(
+    Present("pitting_oedema_symptomatic_leg"),
+    Present("collateral_superficial_veins"),
+    Present("d_dimer_positive"),
 )
 
 # A hospital stay within three months counts like surgery: half of all clots are linked to one (NICE NG89).
@@ -97,22 +98,12 @@ BOTH_LEGS_AND_A_STRONG_RISK = AllOf(
 
 RULES = (
     alerts(
-        "the_chest_is_affected_as_well_as_the_leg",
+        "the_chest_is_affected",
         flag="rf_pe_with_leg",
         urgency=Urgency.EMERGENCY,
         suspects=["pulmonary_embolism", "deep_vein_thrombosis"],
-        # Cramps are a leg complaint too: whoever has them with new trouble in the chest does not wait for a better word.
+        # New trouble in the chest does not wait until somebody has asked about the leg.
         when=[
-            AnyOf(
-                CALF_LEG_OR_THIGH_PAIN,
-                Present("muscle_cramps"),
-                Present("night_cramps"),
-                Present("calf_swelling"),
-                Present("entire_leg_swollen"),
-                Present("pitting_oedema_symptomatic_leg"),
-                Measured("calf_circumference_difference_cm", AtLeast(2)),
-                DEEP_CLOT_ON_SCAN,
-            ),
             AnyOf(
                 Present("breathlessness_new"),
                 Present("chest_pain_new"),
@@ -122,7 +113,7 @@ RULES = (
             ),
         ],
         action="Call the emergency number now. Sit up and rest, do not drive yourself, and do not massage the leg.",
-        because="A painful, cramping or swollen leg with new trouble in the chest, or a faint, can mean a clot in the lung.",
+        because="New trouble in the chest, or a faint, can mean a clot in the lung, above all if a leg hurts or swells.",
         source=("nice_ng158", "esc_pe2019"),
         grade=GUIDELINE,
     ),
@@ -152,7 +143,8 @@ RULES = (
                 PAINFUL_SWELLING,
                 Measured("calf_circumference_difference_cm", AtLeast(3)),
                 Present("entire_leg_swollen"),
-                PAIN_AND_A_SIGN_OF_BLOCKED_VEINS,
+                NEW_SWELLING,
+                A_SIGN_OF_BLOCKED_VEINS,
                 ONE_LEG_AND_A_STRONG_RISK,
                 ONE_CALF_AND_TWO_WEAKER_RISKS,
                 ONE_CALF_A_WEAKER_RISK_AND_PAIN_THAT_STAYS,
@@ -165,6 +157,18 @@ RULES = (
         source=("nice_ng158", "wells2003", "goodacre2005"),
         grade=GUIDELINE,
         verified=True,
+    ),
+    alerts(
+        "one_calf_is_swollen",
+        flag="rf_swollen_calf",
+        urgency=Urgency.WITHIN_DAYS,
+        suspects=["deep_vein_thrombosis"],
+        # Pain or a recent start makes it a matter of today (rf_dvt_possible). Where neither is told, it still needs a look.
+        when=[Present("calf_swelling")],
+        action="Have the calf looked at within days, and today if it hurts, if the swelling is new or if it grows.",
+        because="A clot can swell a calf without any pain.",
+        source=("nice_ng158", "expert_opinion"),
+        grade=CONSENSUS,
     ),
     alerts(
         "the_scan_shows_a_deep_clot",
