@@ -54,7 +54,7 @@ RULES = (
             ),
         ],
         action="Call the emergency number now.",
-        because="A vital sign this far from normal is dangerous, whatever the cause and whatever the leg does.",
+        because="A vital sign this far from normal is dangerous, whatever the cause and the leg.",
         source="news2",
         grade=GUIDELINE,
     ),
