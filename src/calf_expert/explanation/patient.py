@@ -5,12 +5,13 @@ Short and plain. Every sentence is one of the knowledge or a named template; non
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..authoring.terms import OptionKind, Urgency
 from ..errors import OtherKnowledgeError
-from ..findings import FINDINGS, AskedOf
+from ..findings import FINDINGS
+from .asking import can_be_asked, in_vain
 from .document import Block, Document, Line, Point, Points, Section
 from .watching import warnings
 from .wording import Told, Voice
@@ -24,6 +25,8 @@ _QUESTIONS = 5
 _WARNINGS = 8
 _OPEN = 5
 _DETAILED = ("confirmed", "suspected")
+_FOR_THE_HURRY = frozenset({"safety_net.an_emergency_comes_first", "safety_net.an_emergency_leaves_no_time_for_this"})
+"""Rules that forbid what does no harm, because in an emergency there is no time for it."""
 
 
 def patient_document(assessment: Assessment, voice: Voice, *, brief: bool = False) -> Document:
@@ -36,6 +39,7 @@ class _Patient:
         self._a = assessment
         self._v = voice
         self._told: set[str] = set()
+        self._alerts = _not_said_by_graver(assessment.alerts)
 
     def document(self, *, brief: bool) -> Document:
         parts = [self._do(), self._why()]
@@ -67,8 +71,8 @@ class _Patient:
 
     def _do(self) -> Section:
         level = self._a.urgency
-        first = [alert for alert in self._a.alerts if alert.urgency == level]
-        later = [alert for alert in self._a.alerts if alert.urgency != level]
+        first = [alert for alert in self._alerts if alert.urgency == level]
+        later = [alert for alert in self._alerts if alert.urgency != level]
         blocks: list[Block] = [Line(self._once(self._v.say(f"level.{level.value}")), level.value)]
         if actions := self._actions(first):
             blocks.append(Points(actions))
@@ -81,7 +85,7 @@ class _Patient:
         return tuple(point for action in quoted for point in self._point(None, action, tone="warn"))
 
     def _why(self) -> Section | None:
-        told: list[Told] = [self._v.quote(alert.rule_id, "because", alert.because) for alert in self._a.alerts]
+        told: list[Told] = [self._v.quote(alert.rule_id, "because", alert.because) for alert in self._alerts]
         if not told:
             for reason in self._a.urgency_reasons:
                 if reason.kind == "cause":
@@ -128,6 +132,9 @@ class _Patient:
             if acting and cause.urgency < self._a.urgency >= Urgency.SAME_DAY:
                 # "No scan is needed at first", say, beside "you need a scan now".
                 continue
+            if acting and cause.urgency > self._a.urgency and not any(reason.counted for reason in cause.reasons_for):
+                # "Emergency department, now" beside "be examined today", for what is named by an alert and nothing else.
+                continue
             for item in cause.management:
                 if item.kind in kinds:
                     found.setdefault(item.id, item)
@@ -153,7 +160,7 @@ class _Patient:
         for cause in self._detailed()[:_CAUSES]:
             held.update({item.id: item for item in cause.withheld})
         withheld = [
-            *self._forbidden("patient.not_now", [item for item in held.values() if item.status == "contraindicated"]),
+            *self._forbidden("patient.not_now", [item for item in held.values() if _harms(item)]),
             *self._unasked("patient.not_yet", [item for item in held.values() if item.status == "ask_first"]),
         ]
         if withheld:
@@ -173,6 +180,12 @@ class _Patient:
             below = [p for note in same[0].contraindications for p in self._reason(note.rule_id, note.because)]
             yield Point((self._v.label(label), *map(self._named, same)), tuple(below), "stop")
 
+    def _waiting(self, items: list[ManagementItem]) -> Iterator[Point]:
+        """Why what is forbidden by nothing but the hurry has to wait."""
+        for item in items:
+            for note in item.contraindications:
+                yield from self._reason(note.rule_id, note.because)
+
     def _unasked(self, label: str, items: list[ManagementItem]) -> Iterator[Point]:
         """What cannot be cleared yet, and the first of the questions that would."""
         if not items:
@@ -181,7 +194,12 @@ class _Patient:
         names = (self._named(item) for item in items)
         # In the order of the items, the first question of each first.
         questions = {q.finding: q.question for item in items for q in item.ask_first}
-        asked = [self._v.quote(name, "question", questions[name]) for name in _in_turn(_questions_of(items))]
+        in_turn = [
+            name
+            for name in _in_turn(_questions_of(items))
+            if name not in FINDINGS or not in_vain(name, self._a.answers)
+        ]
+        asked = [self._v.quote(name, "question", questions[name]) for name in in_turn]
         new = [one for one in asked if one.text not in self._told]
         shown = self._once(*new[:_QUESTIONS])
         below = [*(Point((one,)) for one in guidance), *(Point((one,), (), "ask") for one in shown)]
@@ -195,8 +213,12 @@ class _Patient:
             by_status.setdefault(item.status, []).append(item)
         if not by_status:
             return None
+        forbidden = by_status.get("contraindicated", [])
+        # In an emergency every medicine waits; only what would harm by itself is named, or "not for you" would stand
+        # beside the very medicine that the hospital is going to give.
         points = [
-            *self._forbidden("patient.medicine.contraindicated", by_status.get("contraindicated", [])),
+            *self._forbidden("patient.medicine.contraindicated", [item for item in forbidden if _harms(item)]),
+            *self._waiting([item for item in forbidden if not _harms(item)]),
             *self._unasked("patient.medicine.ask_first", by_status.get("ask_first", [])),
         ]
         for item in (*by_status.get("caution", ()), *by_status.get("offered", ())):
@@ -250,11 +272,14 @@ class _Patient:
             blocks.append(Points(tuple(Point(self._once(one)) for one in named if one.text not in self._told)))
             if len(still_open) > _OPEN:
                 blocks.append(Line((self._v.say("patient.open.more", count=len(still_open) - _OPEN),)))
-        by_cause = [[name for name in c.not_asked if _can_be_asked(name)] for c in still_open]
+        # Where it is an emergency, what else helps is to know more of what presses.
+        emergency = self._a.urgency is Urgency.EMERGENCY
+        pressing = [c for c in self._detailed() if c.urgency is Urgency.EMERGENCY] if emergency else still_open
+        by_cause = [[name for name in c.not_asked if can_be_asked(name, self._a.answers)] for c in pressing]
         questions = [self._question(name, FINDINGS[name].question) for name in _in_turn(by_cause)]
         asked = [one for one in questions if one.text not in self._told][:_QUESTIONS]
         if asked:
-            lead = "patient.open.later" if self._a.urgency is Urgency.EMERGENCY else "patient.open.questions"
+            lead = "patient.open.later" if emergency else "patient.open.questions"
             blocks.append(Line((self._v.say(lead),)))
             blocks.append(Points(tuple(Point(self._once(one), (), "ask") for one in asked)))
         if not blocks:
@@ -262,9 +287,19 @@ class _Patient:
         return Section(self._v.say("patient.open"), tuple(blocks))
 
 
-def _can_be_asked(name: str) -> bool:
-    finding = FINDINGS.get(name)  # a result that was read back may name one that is not known here
-    return finding is not None and finding.asked_of is AskedOf.PATIENT
+def _not_said_by_graver(alerts: Sequence[Alert]) -> tuple[Alert, ...]:
+    """The alerts without those that name nothing but what a graver one names: the person is sent on by that already."""
+    return tuple(
+        alert
+        for alert in alerts
+        if not alert.suspects
+        or not any(graver.urgency > alert.urgency and set(alert.suspects) <= set(graver.suspects) for graver in alerts)
+    )
+
+
+def _harms(item: ManagementItem) -> bool:
+    """Whether it is forbidden for itself, and not only until someone has been seen."""
+    return item.status == "contraindicated" and not {n.rule_id for n in item.contraindications} <= _FOR_THE_HURRY
 
 
 def _is_medicine(item: ManagementItem) -> bool:

@@ -44,6 +44,9 @@ class Warned:
     rule_id: str
     flag: str
     urgency: Urgency
+    fits: int
+    """Where the first of the causes that the flag suspects stands in the ranking: the lower, the more it is about this
+    person. A flag that suspects none comes last."""
 
 
 class _Same:
@@ -60,9 +63,10 @@ class _Same:
 
 
 def warnings(assessment: Assessment, knowledge: Knowledge) -> tuple[Warned, ...]:
-    """Every complaint that would raise a flag graver than the urgency so far, the gravest first."""
+    """Every complaint that would raise a flag graver than the urgency so far: the gravest first, then what fits best."""
     concluding, bearing = _behind_alerts(_Same(knowledge))
     answers = every_answer(assessment.answers)
+    standing = {cause.cause_id: place for place, cause in enumerate(assessment.conclusions)}
     found: list[Warned] = []
     for alert, complaints in bearing:
         if alert.urgency <= assessment.urgency:
@@ -75,8 +79,9 @@ def warnings(assessment: Assessment, knowledge: Knowledge) -> tuple[Warned, ...]
             if parent is not None and FINDINGS[parent].kind is Kind.BOOLEAN:
                 changed[parent] = True
             if _fires(alert, changed, concluding, ()):
-                found.append(Warned(name, alert.id, alert.flag, alert.urgency))
-    found.sort(key=lambda warned: -warned.urgency.rank)
+                fits = min((standing[cause] for cause in alert.suspects), default=len(standing))
+                found.append(Warned(name, alert.id, alert.flag, alert.urgency, fits))
+    found.sort(key=lambda warned: (-warned.urgency.rank, warned.fits))
     return tuple(found)
 
 
