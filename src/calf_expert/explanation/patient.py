@@ -133,7 +133,7 @@ class _Patient:
                 # "No scan is needed at first", say, beside "you need a scan now".
                 continue
             if acting and cause.urgency > self._a.urgency and not any(reason.counted for reason in cause.reasons_for):
-                # "Emergency department, now" beside "be examined today", for what is named by an alert and nothing else.
+                # "Emergency department, now" beside "be examined today", for what nothing but an alert names.
                 continue
             for item in cause.management:
                 if item.kind in kinds:

@@ -63,7 +63,7 @@ class _Same:
 
 
 def warnings(assessment: Assessment, knowledge: Knowledge) -> tuple[Warned, ...]:
-    """Every complaint that would raise a flag graver than the urgency so far: the gravest first, then what fits best."""
+    """The complaints that would raise a flag graver than the urgency so far: the gravest first, then what fits best."""
     concluding, bearing = _behind_alerts(_Same(knowledge))
     answers = every_answer(assessment.answers)
     standing = {cause.cause_id: place for place, cause in enumerate(assessment.conclusions)}
