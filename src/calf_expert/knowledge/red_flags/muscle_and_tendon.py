@@ -292,7 +292,11 @@ RULES = (
         # The risk is higher still over the age of 60, with steroids and after a transplant.
         when=[
             Present("fluoroquinolone_recent"),
-            AnyOf(Present("pain_over_achilles"), Present("start_up_stiffness_heel_cord")),
+            AnyOf(
+                Present("pain_over_achilles"),
+                Present("start_up_stiffness_heel_cord"),
+                Present("achilles_thickening_tender"),
+            ),
         ],
         action="Stop exercising the leg, and speak to a doctor today about stopping the antibiotic. Do not stop it on"
         " your own if it treats a serious infection.",
