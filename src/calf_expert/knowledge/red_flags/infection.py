@@ -15,6 +15,7 @@ from ...authoring import (
     alerts,
 )
 from ..signs import (
+    CALF_OR_LEG_PAIN,
     FEVER,
     HOT_OR_SWOLLEN_CALF,
     NOT_ALERT,
@@ -173,14 +174,15 @@ RULES = (
         grade=GUIDELINE,
     ),
     alerts(
-        "there_is_fever_and_the_defences_are_weak",
-        flag="rf_fever_weak_defences",
+        "fever_comes_with_weak_defences_or_severe_pain",
+        flag="rf_fever_with_leg_pain",
         urgency=Urgency.SAME_DAY,
         suspects=["cellulitis", "osteomyelitis"],
-        # With a way in this is an emergency (rf_sepsis). Weak defences can leave a deep infection without redness or pus.
-        when=[FEVER, Present("immunosuppressed")],
+        # With a way in, or with a swollen, red or hard leg, this is an emergency (rf_sepsis, rf_necrotising_infection). Weak
+        # defences can leave a deep infection without redness or pus, and early on its pain may be all there is.
+        when=[FEVER, AnyOf(Present("immunosuppressed"), AllOf(CALF_OR_LEG_PAIN, VERY_SEVERE_PAIN))],
         action="Be seen today. Call the emergency number if you shiver, get confused, breathe fast or feel very ill.",
-        because="Where the defences are weak, fever may be all that shows of a serious infection.",
+        because="With weak defences or severe pain, fever may be all that shows of a deep infection.",
         source=("nice_ng141", "expert_opinion"),
         grade=CONSENSUS,
     ),
