@@ -85,6 +85,22 @@ OPTIONS = (
     ),
 )
 
+SALTS_ARE_BEING_LOST = AnyOf(
+    Present("diuretic_use"),
+    Present("vomiting_diarrhoea_dehydration"),
+    Present("alcohol_excess"),
+    Present("heat_exposure_exertion"),
+)
+
+MUSCLE_OR_HEART_SHOWS_IT = AnyOf(
+    Present("cramps_widespread"),
+    Present("carpopedal_spasm"),
+    Present("difficulty_stairs_chair_arms"),
+    Present("leg_weakness"),
+    Present("irregular_pulse"),
+)
+"""More than cramps of the calf, which most people have with normal salts."""
+
 RULES = (
     # The blood. One salt out of range is enough, and several have mostly one reason. ----------------------------------
     supports(
@@ -163,6 +179,15 @@ RULES = (
         source="expert_opinion",
     ),
     # Where the salts may have gone. -----------------------------------------------------------------------------------
+    supports(
+        "salts_are_lost_and_more_than_the_calf_shows_it",
+        given=[MUSCLE_OR_HEART_SHOWS_IT],
+        when=[SALTS_ARE_BEING_LOST],
+        strength=STRONG,
+        group="reason",
+        because="Salts are being lost, and cramps all over, weak muscles or an uneven pulse fit what that does.",
+        source=("viera2015", "ayuk2014", "expert_opinion"),
+    ),
     supports(
         "a_water_tablet_is_taken",
         when=[Present("diuretic_use")],

@@ -3,11 +3,11 @@
 from ..authoring import (
     GUIDELINE,
     MODERATE,
-    RARE,
     REFERRAL,
     SELF_CARE,
     STRONG,
     TEST,
+    UNCOMMON,
     WEAK,
     AnyOf,
     Between,
@@ -28,7 +28,7 @@ CAUSE = Cause(
     name="Muscle trouble from an underactive thyroid (hypothyroid myopathy)",
     also_called=("Hypothyroid myopathy", "Underactive thyroid"),
     icd10="E03.9, G73.7",
-    commonness=RARE,
+    commonness=UNCOMMON,
     urgency=Urgency.ROUTINE,
     summary="Too little thyroid hormone makes muscles stiff, crampy and weak, and replacing it cures that within months.",
     mechanism=(
