@@ -248,6 +248,8 @@ def test_the_design_is_stated_twice_and_both_say_the_same():
     assert published.NOTICE == assessment.NOTICE
     assert sorted(terms.Urgency, key=lambda level: level.rank) == list(published.LEVELS)
     assert {c.value: c.millibans for c in terms.Commonness} == published.STARTS_AT
+    part, whole = weighing.COMMONNESS_IN_RANKING
+    assert {c.value: c.millibans * part / whole for c in terms.Commonness} == published.STARTS_AT_IN_RANKING
     assert tuple((band.value, lowest) for lowest, band in weighing.LOWEST_WEIGHT) == published.BANDS
     assert (weighing.POSSIBLE_FROM, weighing.SUSPICION_FROM) == (published.POSSIBLE_FROM, published.SUSPICION_FROM)
     brings = {u.value: tuple((to.value, low) for low, to in rows) for u, rows in weighing.BRINGS.items()}

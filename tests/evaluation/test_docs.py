@@ -31,7 +31,7 @@ def test_the_figures_are_written_between_their_marks_and_nothing_else_is_touched
     assert text.startswith("before\n<!-- figures: begin -->\n")
     assert text.endswith("<!-- figures: end -->\nafter\n")
     assert "old" not in text
-    assert "| measure | harmless (56 cases) | urgent (40 cases) |" in text
+    assert "| measure | harmless (56 cases) | urgent (40 cases) | varied (175 cases) | blind (140 cases) |" in text
     assert run("--check", "--target", page).returncode == 0
 
 

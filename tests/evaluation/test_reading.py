@@ -228,7 +228,7 @@ def test_a_file_that_is_too_long_is_not_read(file, monkeypatch):
 
 
 def test_there_is_no_other_bank_than_those_shipped():
-    with pytest.raises(VignetteError, match="those shipped are harmless, urgent"):
+    with pytest.raises(VignetteError, match="those shipped are harmless, urgent, varied, blind"):
         shipped_vignettes("harmles")
 
 

@@ -358,7 +358,7 @@ def truth(condition: Any, answers: dict[str, Any], concluded: set[str]) -> bool 
     """Three-valued truth, written apart from the library's."""
     if isinstance(condition, c.NotConcluded):
         return condition.concept not in concluded
-    if isinstance(condition, c.Concluded):
+    if isinstance(condition, (c.Concluded, c.Scored)):
         return True if condition.concept in concluded else None
     if isinstance(condition, c.AllOf):
         truths = [truth(part, answers, concluded) for part in condition.parts]

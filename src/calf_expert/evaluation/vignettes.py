@@ -24,7 +24,7 @@ from ._plain import from_json
 MAX_BYTES = 20_000_000
 """A longer file is refused unread."""
 
-SHIPPED = ("harmless", "urgent")
+SHIPPED = ("harmless", "urgent", "varied", "blind")
 """The banks that come with the library, in the order in which they are reported."""
 
 _KEYS = ("id", "name", "told", "presentation", "expect", "confirming", "source", "gold_basis")
