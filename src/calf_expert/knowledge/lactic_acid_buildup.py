@@ -98,21 +98,6 @@ OPTIONS = (
 
 RULES = (
     # The effort. ------------------------------------------------------------------------------------------------------
-    concludes(
-        "exercise_was_hard_or_new",
-        concept="unaccustomed_exertion",
-        when=[Present("unaccustomed_exercise_recent")],
-        because="In the last three days the muscle did work that it is not used to.",
-        source="cheung2003",
-    ),
-    concludes(
-        "heavy_work_went_on_for_hours",
-        concept="unaccustomed_exertion",
-        when=[Present("prolonged_heavy_labour")],
-        because="Long hours of heavy or standing work tire the calf beyond what it is used to.",
-        source="founding_document",
-        grade=FOUNDING_DOCUMENT,
-    ),
     supports(
         "unusual_effort_went_before",
         when=[Concluded("unaccustomed_exertion")],
