@@ -8,9 +8,9 @@ An alert fires just where its formula holds: its conditions, with each concept r
 A finding that stands in it twice is one place with one answer.
 
 *Causes.* What a cause brings rises with its weight, and its weight is a sum over groups. Rules of one cause that rest
-on a common finding, through concepts too, share a group, so no two groups look at the same finding, and the greatest
-sum is the sum of the greatest terms. A rule that excludes the cause may look at findings of several groups; these, and
-the rule, are then one *part* and are looked at together. Of a group, the sign that weighs most speaks, a tie going to
+on a common finding, through concepts too, share a group, so as a rule no two groups look at the same finding, and the
+greatest sum is the sum of the greatest terms. Groups whose signs presuppose the same may, and so may a rule that
+excludes the cause; what looks at one finding is then one *part* and is looked at together. Of a group, the sign that weighs most speaks, a tie going to
 the side for: it comes to a weight ``w`` above zero just where a sign of weight ``w`` fires and no stronger one against.
 "No stronger one fires" is a formula too, because not firing is the negation of firing, and of a concept that was not
 concluded likewise. A test that confirms brings all that the cause can bring.
