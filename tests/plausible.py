@@ -35,7 +35,8 @@ from calf_expert.authoring.conditions import (
 )
 from calf_expert.authoring.limits import Between
 from calf_expert.authoring.measures import Levels, Points
-from calf_expert.authoring.scores import NotFor, Score, YesNo
+from calf_expert.authoring.score_inputs import YesNo
+from calf_expert.authoring.scores import NotFor, Score
 from calf_expert.authoring.statements import (
     Alerts,
     Asks,

@@ -15,7 +15,8 @@ from ._nearest import nearest
 from .authoring.conditions import Answer, Answers, Value, every_answer
 from .authoring.limits import Span
 from .authoring.measures import Item, Levels, Points
-from .authoring.scores import MAIN, WORKING, Input, NotFor, OneOf, Reckoned, Score, YesNo
+from .authoring.score_inputs import Input, OneOf, YesNo
+from .authoring.scores import MAIN, WORKING, NotFor, Reckoned, Score
 from .catalogue import load
 from .errors import Problem, ScoreError, UnknownIdError
 from .findings import UNKNOWN

@@ -13,7 +13,7 @@ from benchmarks.clips_runner import Clips
 from tests import toy
 
 from calf_expert.authoring import AnyOf, Present
-from calf_expert.authoring.scores import YesNo
+from calf_expert.authoring.score_inputs import YesNo
 from calf_expert.authoring.statements import Scores
 from calf_expert.catalogue import load
 from calf_expert.export.clips import to_clips

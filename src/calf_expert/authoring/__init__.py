@@ -18,7 +18,8 @@ from .conditions import (
 )
 from .limits import AtLeast, AtMost, Between, LessThan, MoreThan
 from .measures import Item, Levels, Linear, Points, Quotient
-from .scores import Amount, Class, NotFor, OneOf, OnlyFor, Reading, Score, Working, YesNo
+from .score_inputs import Amount, OneOf, YesNo
+from .scores import Class, NotFor, OnlyFor, Reading, Score, Working
 from .statements import Cause, Option, Source
 from .terms import (
     COMMON,

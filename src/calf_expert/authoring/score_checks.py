@@ -11,7 +11,8 @@ from .condition_checks import problems_of_answers, repeated, unknown
 from .conditions import Absent, AllOf, Is, Measured, NotKnown, OnAnswers, Present
 from .limits import LIMITS, AnyLimit, Between
 from .measures import Levels, Measure, Points, Quotient
-from .scores import WORKING, Amount, Input, OneOf, Reading, Score, YesNo
+from .score_inputs import Amount, Input, OneOf, YesNo
+from .scores import WORKING, Reading, Score
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 _CLASS_ID = re.compile(r"[A-Za-z][A-Za-z0-9_]*")

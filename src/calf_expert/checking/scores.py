@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from ..authoring import measures as measured
+from ..authoring import score_inputs as filled_in
 from ..authoring import scores as declared
 from ..authoring.conditions import InClass, Recorded
 from ..findings import FINDINGS
@@ -21,7 +22,7 @@ from .truth import Bounds, is_limit, leaves_of, leaves_that_held, truth, unknown
 Values = dict[str, Any]
 """Inputs and measures of a score by their keys, as far as they are known."""
 
-_INPUTS = (declared.YesNo, declared.Amount, declared.OneOf)
+_INPUTS = (filled_in.YesNo, filled_in.Amount, filled_in.OneOf)
 _MEASURES = (measured.Points, measured.Linear, measured.Quotient)
 _WORKING = "working"
 
@@ -79,14 +80,14 @@ def _conditions_of(score: Any) -> Iterator[Any]:
 
 
 def _conditions_of_input(item: Any) -> Iterable[Any]:
-    if isinstance(item, declared.YesNo):
+    if isinstance(item, filled_in.YesNo):
         return [condition for condition in (item.when, item.unless) if condition is not None]
-    return [condition for _, condition in item.when] if isinstance(item, declared.OneOf) else []
+    return [condition for _, condition in item.when] if isinstance(item, filled_in.OneOf) else []
 
 
 def _findings_of(score: Any) -> Iterator[str]:
     for item in score.inputs:
-        if isinstance(item, declared.Amount):
+        if isinstance(item, filled_in.Amount):
             if item.converted is not None:
                 yield from (name for name, _ in item.converted.terms)
             elif item.finding is not None:
@@ -145,7 +146,7 @@ def _inputs(score: Any, known: Known) -> Values:
     values = {key: value for key, value in read.items() if value is not None}
     ranges = _ranges_of(score)
     for item in score.inputs:
-        if not isinstance(item, declared.Amount):
+        if not isinstance(item, filled_in.Amount):
             continue
         parts = item.reckoned
         if item.key not in values and parts is not None and {parts.number, parts.by} & values.keys():
@@ -157,9 +158,9 @@ def _inputs(score: Any, known: Known) -> Values:
 
 def _read(item: Any, known: Known) -> Any:
     """What findings say of an input; ``None`` if nothing."""
-    if isinstance(item, declared.OneOf):
+    if isinstance(item, filled_in.OneOf):
         return next((value for value, condition in item.when if truth(condition, known) is True), None)
-    if isinstance(item, declared.YesNo):
+    if isinstance(item, filled_in.YesNo):
         if item.unless is not None and truth(item.unless, known) is True:
             return False
         is_met = None if item.when is None else truth(item.when, known)
@@ -176,7 +177,7 @@ def _ranges_of(score: Any) -> dict[str, tuple[float, float]]:
     """The plausible ranges of the numbers of a score."""
     ranges = {}
     for item in score.inputs:
-        if isinstance(item, declared.Amount):
+        if isinstance(item, filled_in.Amount):
             finding = FINDINGS.get(item.finding or "")
             ranges[item.key] = item.between or (finding.range if finding else None) or (-math.inf, math.inf)
     return ranges

@@ -10,10 +10,10 @@ A finding that stands in it twice is one place with one answer.
 *Causes.* What a cause brings rises with its weight, and its weight is a sum over groups. Rules of one cause that rest
 on a common finding, through concepts too, share a group, so as a rule no two groups look at the same finding, and the
 greatest sum is the sum of the greatest terms. Groups whose signs presuppose the same may, and so may a rule that
-excludes the cause; what looks at one finding is then one *part* and is looked at together. Of a group, the sign that weighs most speaks, a tie going to
-the side for: it comes to a weight ``w`` above zero just where a sign of weight ``w`` fires and no stronger one against.
-"No stronger one fires" is a formula too, because not firing is the negation of firing, and of a concept that was not
-concluded likewise. A test that confirms brings all that the cause can bring.
+excludes the cause; what looks at one finding is then one *part* and is looked at together. Of a group, the sign that
+weighs most speaks, a tie going to the side for: it comes to a weight ``w`` above zero just where a sign of weight ``w``
+fires and no stronger one against. "No stronger one fires" is a formula too, because not firing is the negation of
+firing, and of a concept that was not concluded likewise. A test that confirms brings all that the cause can bring.
 
 A condition of another form (a score, say, which looks at many findings at once) is a place of its own, true or false.
 Once all it looks at is settled it is what it is; before that both are taken as possible, unless all ways to answer can

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from ..assessment import NOTICE
 from ..authoring.conditions import AllOf, AnyOf, AtLeastNOf, Condition, Scored, findings_in
-from ..authoring.scores import Input, Score
+from ..authoring.score_inputs import Input
+from ..authoring.scores import Score
 from ..authoring.statements import (
     Alerts,
     Asks,

@@ -35,7 +35,8 @@ from ..authoring.conditions import (
 )
 from ..authoring.limits import LIMITS, AnyLimit, AtLeast, AtMost, Between, LessThan, MoreThan, Span
 from ..authoring.measures import Item, Levels, Linear, Measure, Points, thousandths
-from ..authoring.scores import WORKING, Amount, Class, Input, OneOf, OnlyFor, Reading, Score, YesNo
+from ..authoring.score_inputs import Amount, Input, OneOf, YesNo
+from ..authoring.scores import WORKING, Class, OnlyFor, Reading, Score
 from ..authoring.statements import Scores
 from ..catalogue import Knowledge
 from ..findings import FINDINGS, UNKNOWN
