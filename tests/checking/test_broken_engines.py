@@ -97,7 +97,7 @@ BREAKS = {
     "a cause brings less than it should": (
         weighing,
         "BRINGS",
-        {**weighing.BRINGS, ce.Urgency.SAME_DAY: ((0, ce.Urgency.SAME_DAY),)},
+        {**weighing.BRINGS, ce.Urgency.WITHIN_DAYS: ((700, ce.Urgency.WITHIN_DAYS),)},
     ),
     "alerts set no urgency": (reasoning, "urgency_of", without_alerts),
     "nothing is suspected": (reasoning, "suspected", lambda _: ()),

@@ -122,13 +122,60 @@ def test_a_patient_reads_what_to_do_then_why_then_what_to_watch_for_then_what_is
 
 
 def test_red_flags_of_the_level_come_first_and_the_others_do_not_hold_them_up():
-    text = URGENT.to_text(register="patient")
-    told = [origin for _, origin in URGENT.sentences(register="patient")]
-    assert len({alert.urgency for alert in URGENT.alerts}) == 2
-    order = [told.index(alert.rule_id) for alert in URGENT.alerts]
-    assert order[0] < told.index("patient.also") < order[1]
-    for alert in URGENT.alerts:
-        assert alert.action in " ".join(text.split())
+    result = ce.assess({**URGENT.answers, "calf_swelling": True})
+    text = " ".join(result.to_text(register="patient").split())
+    told = [origin for _, origin in result.sentences(register="patient")]
+    first, later = "spine.the_saddle_is_numb_or_control_is_lost", "veins.a_deep_vein_may_be_blocked"
+    assert told.index(first) < told.index("patient.also") < told.index(later)
+    for alert in result.alerts:
+        if alert.rule_id in (first, later):
+            assert alert.action in text
+            assert alert.because in text
+
+
+def test_what_a_graver_red_flag_has_said_is_not_said_again_in_weaker_words():
+    result = ce.assess({**URGENT.answers, "calf_swelling": True})
+    assert {"rf_cauda_equina", "rf_bladder_change_with_calf_pain", "rf_dvt_possible", "rf_swollen_calf"} <= {
+        alert.id for alert in result.alerts
+    }
+    told = {origin for _, origin in result.sentences(register="patient")}
+    assert not {"spine.bladder_or_sexual_function_changed", "veins.one_calf_is_swollen"} & told
+    heard = result.to_text(register="clinician")
+    assert "spine.bladder_or_sexual_function_changed" in heard
+    assert "veins.one_calf_is_swollen" in heard
+
+
+def test_questions_that_the_other_answers_settle_are_not_put():
+    asked = "Are you pregnant, or could you be?"
+    anyone = ce.assess(calf_pain=True)
+    assert asked in anyone.to_text(register="patient")
+    for answers in ({"sex": "male"}, {"age_years": 70}, {"pregnant": "unknown"}):
+        assert asked not in ce.assess(calf_pain=True, **answers).to_text(register="patient")
+
+
+def test_in_an_emergency_what_does_no_harm_is_not_forbidden_but_waits():
+    result = ce.assess(
+        calf_pain=True, unaccustomed_exercise_recent=True, dark_urine=True, muscle_soreness_on_use_or_touch=True
+    )
+    text = " ".join(result.to_text(register="patient").split())
+    assert "Rest from what brought it on" not in text
+    assert "Leave these out: Warmth on the calf. Massage of the calf" in text
+    assert "Paracetamol" not in text
+    assert "take nothing by mouth unless the hospital tells you to" in text
+
+
+def test_what_to_watch_for_begins_with_what_the_likeliest_danger_would_do():
+    clot = ce.assess(calf_pain=True, calf_swelling=True, major_surgery_12w=True)
+    text = clot.to_text(register="patient")
+    after = text[text.index("What to watch for") :]
+    assert after.index("New breathlessness") < after.index("Dark, cola-coloured urine")
+
+
+def test_what_nothing_but_an_alert_names_does_not_send_to_hospital_faster_than_the_urgency():
+    result = ce.assess(age_years=9, calf_pain=True, viral_illness_last_2_weeks=True, refuses_to_walk_or_toe_walks=True)
+    assert result.urgency.value == "same_day"
+    assert result.conclusion("rhabdomyolysis").status.value == "suspected"
+    assert "Emergency department, now" not in result.to_text(register="patient")
 
 
 def test_advice_that_is_withheld_or_forbidden_is_never_given():
@@ -157,8 +204,9 @@ def test_what_presses_is_not_crossed_by_advice_for_something_else():
 def test_a_carer_is_spoken_to_about_the_person():
     text = " ".join(URGENT.to_text(register="patient", about="other").split())
     assert "Take the person to an emergency department now; they must not drive." in text
-    assert "Not for this person:" in text
-    assert "Do they take a blood thinner" in text
+    assert "Have both of their legs become weak or numb recently?" in text or "Are both legs painful?" in text
+    slow = " ".join(SLOW.to_text(register="patient", about="other").split())
+    assert "Not for this person:" in slow
 
 
 def test_a_clinician_reads_situation_background_assessment_recommendation():

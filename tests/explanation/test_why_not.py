@@ -360,6 +360,8 @@ def truth(condition: Any, answers: dict[str, Any], concluded: set[str]) -> bool 
         return condition.concept not in concluded
     if isinstance(condition, (c.Concluded, c.Scored)):
         return True if condition.concept in concluded else None
+    if isinstance(condition, c.InClass):  # reckoned apart from the library by the checker, which has tests of its own
+        return condition.truth(c.every_answer(answers))
     if isinstance(condition, c.AllOf):
         truths = [truth(part, answers, concluded) for part in condition.parts]
         least, all_parts = truths.count(True), len(truths)
@@ -403,7 +405,8 @@ def check_misses(misses: tuple[NearMiss, ...], rules: dict[str, Statement], resu
         for lack, (cond, met) in zip(miss.lacking, [pair for pair in truths if pair[1] is not True], strict=True):
             if lack.concept is None:
                 assert lack.because is (Because.NOT_KNOWN if met is None else Because.CONTRADICTED)
-                check_ways(lack, cond, dict(result.answers))
+                if not isinstance(cond, c.InClass):  # of a score it is told what to put on record, and no answer
+                    check_ways(lack, cond, dict(result.answers))
             elif lack.through:
                 concluding = {
                     s.id: s for s in load().statements if isinstance(s, Concludes) and s.concept == lack.concept
