@@ -6,7 +6,6 @@ import copy
 import pickle
 
 import pytest
-from pydantic import ValidationError
 from tests import toy
 
 import calf_expert as ce
@@ -20,12 +19,6 @@ def test_parts_print_without_the_answers_they_rest_on() -> None:
     for part in (result, *result.alerts, *result.conclusions, *result.trace, *result.trace[0].premises):
         assert "74.25" not in repr(part)
         assert "yes" not in repr(part)
-
-
-def test_a_tampered_result_is_refused_without_its_input() -> None:
-    with pytest.raises(ValidationError) as caught:
-        ce.Assessment.model_validate_json('{"answers": {"age_years": [74.25]}}')
-    assert "74.25" not in str(caught.value)
 
 
 def test_a_result_survives_pickling_and_copying() -> None:

@@ -31,6 +31,7 @@ from .errors import (
     OtherKnowledgeError,
     PresentationError,
     Problem,
+    ReadBackError,
     ScoreError,
     UnknownIdError,
 )
@@ -93,6 +94,7 @@ __all__ = [
     "Problem",
     "Proof",
     "ProofStep",
+    "ReadBackError",
     "Reason",
     "Role",
     "SafetyNote",

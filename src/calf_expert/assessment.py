@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Protocol
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
+from ._read_back import ReadBack
 from .authoring.terms import Grade, OptionKind, Urgency
 from .catalogue import Knowledge
 from .errors import OtherKnowledgeError, UnknownIdError
@@ -224,10 +225,8 @@ class _Behind:
         return _Behind, ()
 
 
-class Assessment(BaseModel):
+class Assessment(ReadBack):
     """The result of :func:`calf_expert.assess`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     default_reasoner: ClassVar[Callable[[], Reasons]]
     """Gives the reasoner of the library's own knowledge; set by the module that has it."""

@@ -76,6 +76,21 @@ class KnowledgeError(CalfExpertError):
         return type(self), (self.problems,)
 
 
+class ReadBackError(CalfExpertError):
+    """What was read back is not as the library wrote it. It names fields and never holds anything of what was read.
+
+    Like :class:`PresentationError` it is no ``ValueError``, which pydantic would wrap together with the input.
+    """
+
+    def __init__(self, what: str, problems: tuple[str, ...]) -> None:
+        self.what = what
+        self.problems = problems
+        super().__init__(f"this is no {what} as the library writes it: {'; '.join(problems)}")
+
+    def __reduce__(self) -> tuple[type[ReadBackError], tuple[str, tuple[str, ...]]]:
+        return type(self), (self.what, self.problems)
+
+
 class OtherKnowledgeError(CalfExpertError):
     """A result was asked what only the knowledge it was made with can answer, and that is not at hand."""
 

@@ -12,6 +12,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from ._nearest import nearest
+from ._read_back import ReadBack
 from .authoring.conditions import Answer, Answers, Value, every_answer
 from .authoring.limits import Span
 from .authoring.measures import Item, Levels, Points
@@ -60,7 +61,7 @@ class ScoreLimit(_Part):
     met: bool | None = Field(repr=False)
 
 
-class ScoreResult(_Part):
+class ScoreResult(ReadBack):
     """A score of one person.
 
     ``score`` is its value where ``min`` and ``max`` agree; a score without a number has none of the three. ``class_id``

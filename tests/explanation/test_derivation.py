@@ -5,11 +5,10 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from pydantic import ValidationError
 from tests import toy
 
 from calf_expert.assessment import Assessment
-from calf_expert.errors import DerivationError, UnknownIdError
+from calf_expert.errors import DerivationError, ReadBackError, UnknownIdError
 from calf_expert.explanation.derivation import Derivation, Edge, Node, NodeKind, Role
 from calf_expert.findings import FINDINGS
 from calf_expert.presentation import Presentation
@@ -168,7 +167,7 @@ def test_it_is_equal_after_json_and_cannot_be_changed(graph):
     assert Derivation.model_validate_json(graph.model_dump_json()) == graph
     assert Derivation.model_validate(graph.model_dump()) == graph
     for thing, name in ((graph, "nodes"), (graph.nodes[0], "name"), (graph.edges[0], "role")):
-        with pytest.raises((ValidationError, dataclasses.FrozenInstanceError)):
+        with pytest.raises((AttributeError, dataclasses.FrozenInstanceError)):
             setattr(thing, name, None)
 
 
@@ -196,7 +195,7 @@ def changed(graph, change):
     ],
 )
 def test_a_graph_that_does_not_hold_together_is_not_read_and_its_input_not_repeated(graph, change):
-    with pytest.raises(ValidationError) as caught:
+    with pytest.raises(ReadBackError) as caught:
         Derivation.model_validate(changed(graph, change))
     assert "74.5" not in str(caught.value)
 
@@ -337,7 +336,7 @@ def test_a_graph_can_be_made_by_hand():
         Node(id="cause:y", kind=NodeKind.CAUSE, name="y", says="Y"),
     )
     assert Derivation(nodes=nodes, edges=()).nodes == nodes
-    with pytest.raises(ValidationError, match="does not go with"):
+    with pytest.raises(ReadBackError, match="does not go with"):
         Derivation(nodes=nodes, edges=(Edge(source="answer:x", target="cause:y", role=Role.PREMISE),))
 
 

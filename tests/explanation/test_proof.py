@@ -1,11 +1,10 @@
 """Proofs: from a conclusion through rules and concepts down to the answers."""
 
 import pytest
-from pydantic import ValidationError
 from tests import toy
 
 from calf_expert.assessment import NOTICE, Assessment
-from calf_expert.errors import UnknownIdError
+from calf_expert.errors import ReadBackError, UnknownIdError
 from calf_expert.explanation.proof import Proof
 from calf_expert.findings import FINDINGS
 
@@ -445,7 +444,7 @@ def test_a_proof_is_equal_after_json_and_in_words(assessment):
 def test_a_proof_that_does_not_hold_what_it_proves_is_not_read(assessment, change):
     data = assessment.how("toy").model_dump(mode="json")
     change(data)
-    with pytest.raises(ValidationError):
+    with pytest.raises(ReadBackError):
         Proof.model_validate(data)
 
 

@@ -8,11 +8,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
-
 from .._record import parse_record
 from ..assessment import Assessment
-from ..errors import Problem, UnknownIdError
+from ..errors import Problem, ReadBackError, UnknownIdError
 from ..explanation import pages
 from ..findings import FINDINGS
 from ..reasoning import assess
@@ -46,7 +44,7 @@ def result_in(name: str) -> Assessment:
         return assess(read)
     try:
         return Assessment.model_validate_json(text)
-    except ValidationError:  # whose text may hold an answer
+    except ReadBackError:
         pass
     raise Refused("the result is not as `calf-expert assess --json` writes it.")
 

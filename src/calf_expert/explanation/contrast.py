@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
+from .._read_back import ReadBack
 from ..authoring.conditions import ANSWER_CONDITIONS, AnswerLeaf
 from ..authoring.statements import Alerts, Confirms, Evidence, Excludes, Statement
 from ..authoring.strata import by_concept, statements_behind
@@ -96,10 +97,8 @@ class SeparatingQuestion:
     spread: int
 
 
-class Contrast(BaseModel):
+class Contrast(ReadBack):
     """Why one cause stands where it does beside another. ``print(contrast)`` says it in words."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     one: Side
     other: Side

@@ -11,11 +11,12 @@ import enum
 from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, NoReturn
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
-from ..errors import UnknownIdError
+from .._read_back import ReadBack
+from ..errors import ReadBackError, UnknownIdError
 from ..trace import STRICT, AnswerValue, Step
 
 if TYPE_CHECKING:
@@ -103,14 +104,12 @@ class Edge:
     says: str | None = field(default=None, repr=False)
 
 
-class Derivation(BaseModel):
+class Derivation(ReadBack):
     """The graph of a result: nodes by kind, edges in the order of the trace. ``assessment.derivation`` makes it.
 
     ``model_dump_json`` and ``model_validate_json`` go both ways. It has no circles but those of concepts that were
     concluded from one another.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     nodes: tuple[Node, ...]
     edges: Annotated[
@@ -121,17 +120,17 @@ class Derivation(BaseModel):
     def _holds_together(self) -> Self:
         kinds = {node.id: node.kind for node in self.nodes}
         if len(kinds) < len(self.nodes):
-            raise ValueError("a node stands in it more than once")
+            _refuse("a node stands in it more than once")
         if len(set(self.edges)) < len(self.edges):
-            raise ValueError("an edge stands in it more than once")
+            _refuse("an edge stands in it more than once")
         if any(not _is_called_right(node) for node in self.nodes):
-            raise ValueError("the id of a node is its kind and its name, of an alert its kind and its rule")
+            _refuse("the id of a node is its kind and its name, of an alert its kind and its rule")
         if any((node.step is not None) != (node.kind is NodeKind.RULE) for node in self.nodes):
-            raise ValueError("a rule has its step, and nothing else has one")
+            _refuse("a rule has its step, and nothing else has one")
         for edge in self.edges:
             ends = kinds.get(edge.source), kinds.get(edge.target)
             if ends not in _ENDS[edge.role]:
-                raise ValueError(f"an edge has an end that does not go with `{edge.role.value}`")
+                _refuse(f"an edge has an end that does not go with `{edge.role.value}`")
         return self
 
     def node(self, node_id: str) -> Node:
@@ -204,6 +203,10 @@ class Derivation(BaseModel):
         return f"<Derivation: {len(self.nodes)} nodes, {len(self.edges)} edges>"
 
     __str__ = __repr__
+
+
+def _refuse(problem: str) -> NoReturn:
+    raise ReadBackError("Derivation", (problem,))
 
 
 def _is_called_right(node: Node) -> bool:

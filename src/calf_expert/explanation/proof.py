@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
-from ..errors import OtherKnowledgeError, UnknownIdError
+from .._read_back import ReadBack
+from ..errors import OtherKnowledgeError, ReadBackError, UnknownIdError
 from ..findings import UNKNOWN
 from ..trace import STRICT, KnowledgeUsed, Premise, Step
 from .derivation import ON_OPTION, Derivation, Edge, Node, NodeKind, incoming, reached
@@ -69,14 +70,12 @@ class Citation:
     text: str
 
 
-class Proof(BaseModel):
+class Proof(ReadBack):
     """The proof of one conclusion: the part of the derivation that it rests on. ``print(proof)`` shows the tree.
 
     ``present`` is set where the library has other knowledge than the one the result was made with; ``citations`` are
     then empty, because the sources might have changed too.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     subject: str
     kind: NodeKind
@@ -92,7 +91,7 @@ class Proof(BaseModel):
     def _proves_what_it_holds(self) -> Self:
         kinds = {node.id: node.kind for node in self.graph.nodes}
         if not self.targets or any(kinds.get(target) is not self.kind for target in self.targets):
-            raise ValueError("a proof holds what it proves")
+            raise ReadBackError("Proof", ("a proof holds what it proves",))
         return self
 
     @property

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from .._read_back import ReadBack
 from ..authoring.statements import Alerts, Confirms, Evidence, Supports
 from ..authoring.terms import Commonness
 from ..catalogue import Knowledge
@@ -52,15 +53,13 @@ class CauseStands(BaseModel):
     to_suspicion: int | None
 
 
-class WhyNot(BaseModel):
+class WhyNot(ReadBack):
     """What keeps a cause from being higher, or a red flag from being raised. ``print(why_not)`` says it in words.
 
     ``near`` holds the rules that would speak for a cause and did not fire; for an alert, those that raise it.
     ``other_ways`` holds the red flags that would name a cause and the tests that would confirm it. Both are complete
     and ranked: by what they would gain, then by how few premises they lack.
     """
-
-    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
 
     subject: str
     kind: NodeKind
