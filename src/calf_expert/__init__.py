@@ -23,6 +23,7 @@ from .authoring.terms import Grade, OptionKind, Urgency
 from .catalogue import AskedOf, Finding, Kind, Tier, causes, findings, options, rules, scores, sources
 from .checking import Discrepancy, Outcome, Verdict, check, check_proof
 from .errors import (
+    ArgumentError,
     AssessmentError,
     CalfExpertError,
     DerivationError,
@@ -57,6 +58,7 @@ __all__ = [
     "AdviceChange",
     "Alert",
     "AnswerChange",
+    "ArgumentError",
     "AskedOf",
     "Assessment",
     "AssessmentError",

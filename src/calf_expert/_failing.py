@@ -6,7 +6,14 @@ import functools
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from .errors import AssessmentError, KnowledgeError, OtherKnowledgeError, PresentationError, UnknownIdError
+from .errors import (
+    ArgumentError,
+    AssessmentError,
+    KnowledgeError,
+    OtherKnowledgeError,
+    PresentationError,
+    UnknownIdError,
+)
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -19,7 +26,7 @@ def fails_safe(answer: Callable[Given, Result]) -> Callable[Given, Result]:
     def guarded(*args: Given.args, **kwargs: Given.kwargs) -> Result:
         try:
             return answer(*args, **kwargs)
-        except (PresentationError, UnknownIdError, OtherKnowledgeError):
+        except (ArgumentError, PresentationError, UnknownIdError, OtherKnowledgeError):
             raise
         except Exception as error:  # noqa: BLE001 - whatever it was, the person must not be left with a low urgency
             failed = where(error)

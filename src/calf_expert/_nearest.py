@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 _LONGEST = 80
+_LIKE_AN_ID = re.compile(r"\w[\w.: -]{0,99}")
 _WORDS_ENOUGH = 0.34
 _SAME_WORD = 0.75
 _SAME_STEM = 0.6
@@ -25,6 +26,11 @@ def nearest(name: str, known: Iterable[str]) -> str | None:
     candidates = sorted(set(known))
     wanted = _plain(name)
     return _by_letters(wanted, candidates) or _by_words(wanted, candidates)
+
+
+def like_an_id(name: str) -> bool:
+    """Whether a text has the form of an id or of a name, and so may be repeated; a record by mistake has not."""
+    return _LIKE_AN_ID.fullmatch(name) is not None
 
 
 def _plain(name: str) -> str:

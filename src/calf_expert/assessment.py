@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Protocol
 
 from pydantic import ConfigDict, Field
 
+from ._asked import an_id
 from ._read_back import ReadBack
 from .authoring.terms import Grade, OptionKind, Urgency
 from .catalogue import Knowledge
@@ -280,6 +281,7 @@ class Assessment(ReadBack):
         Raises:
             UnknownIdError: if there is no such cause; names the nearest one.
         """
+        cause_id = an_id(cause_id, "cause_id", "a cause")
         for conclusion in self.conclusions:
             if conclusion.cause_id == cause_id:
                 return conclusion
@@ -322,7 +324,7 @@ class Assessment(ReadBack):
         Raises:
             UnknownIdError: if there is no such cause; names the nearest one.
             OtherKnowledgeError: if the result was made with other knowledge: its rules are not at hand.
-            ValueError: if the two are one cause.
+            ArgumentError: if the two are one cause.
         """
         return contrast(self, cause_id, over)
 
@@ -334,7 +336,7 @@ class Assessment(ReadBack):
         Raises:
             PresentationError: if the changed record would be refused.
             OtherKnowledgeError: see :attr:`reasoner`; the same for all questions of this kind.
-            TypeError: if a mapping and keywords are given together.
+            ArgumentError: if a mapping and keywords are given together.
         """
         return what_if(self, changes, findings)
 
@@ -359,7 +361,7 @@ class Assessment(ReadBack):
 
         Raises:
             UnknownIdError: if there is no such urgency, cause or kind of answerer.
-            TypeError: unless just one of ``urgency`` and ``first`` is given.
+            ArgumentError: unless just one of ``urgency`` and ``first`` is given, and with a ``limit`` that is none.
         """
         return smallest_change(
             self, urgency=urgency, first=first, may_change=may_change, answerable_by=answerable_by, limit=limit
@@ -374,6 +376,7 @@ class Assessment(ReadBack):
 
         Raises:
             UnknownIdError: if nobody answers by that name.
+            ArgumentError: if nobody is named at all (an empty list): that would settle everything.
         """
         return urgency_at_most(self, answerable_by)
 
@@ -410,7 +413,7 @@ class Assessment(ReadBack):
         language (:class:`calf_expert.explanation.wording.Wording`).
 
         Raises:
-            ValueError: if there is no such register, or no one whom it could be about.
+            ArgumentError: if there is no such register, or no one whom it could be about.
         """
         return in_text(self, register, about, brief=brief, wording=wording)
 

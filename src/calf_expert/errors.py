@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 
-from ._nearest import nearest
+from ._nearest import like_an_id, nearest
 
 
 class CalfExpertError(Exception):
@@ -61,6 +61,14 @@ class ScoreError(CalfExpertError):
         return type(self), (self.problems,)
 
 
+class ArgumentError(CalfExpertError, TypeError, ValueError):
+    """A question was asked with what it does not take. It says what is expected, and repeats nothing of what was given.
+
+    What is given as a record is refused with :class:`PresentationError`, and an id that does not exist with
+    :class:`UnknownIdError`.
+    """
+
+
 class AssessmentError(CalfExpertError):
     """Something inside failed, so there is no assessment. It never means that nothing is wrong with the person."""
 
@@ -100,16 +108,21 @@ class DerivationError(CalfExpertError):
 
 
 class UnknownIdError(CalfExpertError, LookupError):
-    """An id that does not exist was asked for; the message names the nearest one that does."""
+    """An id that does not exist was asked for; the message names the nearest one that does.
+
+    ``name`` is empty where what was asked for has not the form of an id or is longer than 100 letters: it could be
+    anything, a record included, and is not repeated.
+    """
 
     def __init__(self, kind: str, name: str, known: Iterable[str], where: str = "") -> None:
         self.kind = kind
-        self.name = name
+        self.name = name if like_an_id(name) else ""
         self._known = tuple(known)
         self._where = where
-        self.did_you_mean = nearest(str(name), self._known)
+        self.did_you_mean = nearest(self.name, self._known)
+        asked = f"{kind} `{self.name}`" if self.name else f"such {kind}"
         hint = f" Did you mean `{self.did_you_mean}`?" if self.did_you_mean else ""
-        super().__init__(f"there is no {kind} `{name}`{where}.{hint}")
+        super().__init__(f"there is no {asked}{where}.{hint}")
 
     def __reduce__(self) -> tuple[type[UnknownIdError], tuple[str, str, tuple[str, ...], str]]:
         return type(self), (self.kind, self.name, self._known, self._where)

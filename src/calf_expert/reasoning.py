@@ -10,6 +10,7 @@ from ._once import once
 from .assessment import Assessment
 from .catalogue import Knowledge, load
 from .composing import Composer
+from .errors import ArgumentError
 from .presentation import Presentation
 from .weighing import Weighed, at_first, considered, suspected, urgency_of, weigh
 
@@ -77,10 +78,10 @@ def assess(
     Raises:
         PresentationError: if the record holds a misspelt finding, or an impossible value or combination.
         AssessmentError: if anything inside fails. It is never a sign that nothing is wrong.
-        TypeError: if a record and keywords are given together.
+        ArgumentError: if a record and keywords are given together.
     """
     if record is not None and findings:
-        raise TypeError("assess() takes a record or keywords, not both together")
+        raise ArgumentError("assess() takes a record or keywords, not both together")
     presentation = (
         record
         if isinstance(record, Presentation)

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ._asked import an_id
 from ._nearest import nearest
 from ._read_back import ReadBack
 from .authoring.conditions import Answer, Answers, Value, every_answer
@@ -127,6 +128,7 @@ def score(score_id: str, items: Mapping[str, object] | None = None) -> ScoreResu
         ScoreError: if a key is no item of the score, or a value is impossible. It repeats no value.
     """
     known = load().scores
+    score_id = an_id(score_id, "score_id", "a score")
     declared = known.get(score_id)
     if declared is None:
         raise UnknownIdError("score", score_id, known)

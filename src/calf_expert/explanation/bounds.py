@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from .._asked import one_of
 from .._failing import fails_safe
 from ..authoring.statements import Statement
 from ..authoring.terms import Urgency
-from ..errors import UnknownIdError
+from ..errors import ArgumentError, UnknownIdError
 from ..findings import FINDINGS, AskedOf, Tier
 from ..presentation import Presentation
 from .formulas import FALSE, TRUE, Formula, narrowed, without
@@ -90,13 +91,22 @@ def open_findings(presentation: Presentation, answerable_by: Answerers) -> froze
     """The findings that are open: what is not known; or, of those that were never asked, what somebody can answer."""
     if answerable_by is None:
         return frozenset(FINDINGS) - frozenset(presentation.known)
-    named = (answerable_by,) if isinstance(answerable_by, str) else tuple(answerable_by)
-    everybody = [who.value for who in AskedOf]
-    for who in named:
-        if who not in everybody:
-            raise UnknownIdError("way to answer", str(who), everybody)
+    named = _asked(answerable_by)
     asked = presentation.answers
     return frozenset(name for name, finding in FINDINGS.items() if finding.asked_of in named and name not in asked)
+
+
+def _asked(answerable_by: AskedOf | str | Iterable[AskedOf | str]) -> tuple[str, ...]:
+    everybody = [who.value for who in AskedOf]
+    given: object = answerable_by
+    named = (given,) if isinstance(given, str) else tuple(given) if isinstance(given, Iterable) else ()
+    # Of nobody nothing can be asked: that would settle everything, and is never what was meant.
+    if not named or not all(isinstance(who, str) for who in named):
+        raise ArgumentError(f"`answerable_by` must be {one_of(everybody)}, several of them, or None")
+    for who in named:
+        if who not in everybody:
+            raise UnknownIdError("way to answer", str.__str__(who), everybody, where=f": it is {one_of(everybody)}")
+    return named
 
 
 def highest(situation: Situation, present: Urgency) -> Urgency:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import ConfigDict, Field
 
+from .._asked import an_id
 from .._read_back import ReadBack
 from ..authoring.conditions import ANSWER_CONDITIONS, AnswerLeaf
 from ..authoring.statements import Alerts, Confirms, Evidence, Excludes, Statement
 from ..authoring.strata import by_concept, statements_behind
 from ..authoring.terms import Commonness
 from ..catalogue import Knowledge
-from ..errors import PresentationError
+from ..errors import ArgumentError, PresentationError
 from ..findings import FINDINGS, UNKNOWN, AskedOf
 from ..presentation import Presentation
 from ..trace import STRICT, AnswerValue, KnowledgeUsed, Step
@@ -124,10 +125,11 @@ class Contrast(ReadBack):
 
 def contrast(assessment: Assessment, cause_id: str, over: str) -> Contrast:
     """One cause of a result beside another."""
+    cause_id, over = an_id(cause_id, "cause_id", "a cause"), an_id(over, "over", "another cause")
     for asked_for in (cause_id, over):
         assessment.conclusion(asked_for)
     if cause_id == over:
-        raise ValueError("a cause is contrasted with another one")
+        raise ArgumentError("a cause is contrasted with another one")
     knowledge = assessment.reasoner.knowledge
     graph = derive(assessment, options=())
     speaking = {cause: _speaking_for(graph, cause) for cause in (cause_id, over)}

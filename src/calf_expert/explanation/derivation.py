@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, NoReturn
 
 from pydantic import ConfigDict, Field, model_validator
 
+from .._asked import an_id
 from .._read_back import ReadBack
 from ..errors import ReadBackError, UnknownIdError
 from ..trace import STRICT, AnswerValue, Step
@@ -139,6 +140,7 @@ class Derivation(ReadBack):
         Raises:
             UnknownIdError: if there is none; names the nearest one.
         """
+        node_id = an_id(node_id, "node_id", "a node")
         for node in self.nodes:
             if node.id == node_id:
                 return node

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
+from .._asked import an_id
 from .._read_back import ReadBack
-from ..errors import OtherKnowledgeError, ReadBackError, UnknownIdError
+from ..errors import ArgumentError, OtherKnowledgeError, ReadBackError, UnknownIdError
 from ..findings import UNKNOWN
 from ..trace import STRICT, KnowledgeUsed, Premise, Step
 from .derivation import ON_OPTION, Derivation, Edge, Node, NodeKind, incoming, reached
@@ -117,12 +118,12 @@ class Proof(ReadBack):
         rule with its premises, figure, source, file and line.
 
         Raises:
-            ValueError: if there is no such depth.
+            ArgumentError: if there is no such depth.
         """
         if depth == "one_line":
             return _in_one_line(self)
         if depth not in ("short", "full"):
-            raise ValueError("the depth of a proof is one_line, short or full")
+            raise ArgumentError("the depth of a proof is one_line, short or full")
         lines = [*wrap(self.says, "", "  ")] if depth == "short" else [self.says]
         steps = self.steps
         lines.extend(_in_short(steps) if depth == "short" else _in_full(steps))
@@ -161,6 +162,9 @@ class Proof(ReadBack):
 
 def prove(assessment: Assessment, subject: str) -> Proof:
     """The proof of something a result concluded."""
+    subject = an_id(
+        subject, "subject", "what the result came to (a cause, alert, score, option or concept, or urgency)"
+    )
     graph = derive(assessment, options=_options_needed(assessment, subject))
     targets = _targets(assessment, graph, subject)
     part = _part_behind(graph, targets)

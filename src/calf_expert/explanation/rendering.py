@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from ..errors import ArgumentError
 from .clinician import clinician_document
 from .document import Document, sentences
 from .html import as_html, styled
@@ -31,10 +32,11 @@ def document_of(
     """The result in a register.
 
     Raises:
-        ValueError: if there is no such register, or a text cannot be about that.
+        ArgumentError: if there is no such register, or a text cannot be about that.
     """
-    if register not in REGISTERS:
-        raise ValueError(f"the register of a text is {' or '.join(REGISTERS)}")
+    asked: object = register
+    if not isinstance(asked, str) or asked not in REGISTERS:
+        raise ArgumentError(f"the register of a text is {' or '.join(REGISTERS)}")
     return REGISTERS[register](assessment, Voice(wording, about), brief=brief)
 
 
@@ -44,7 +46,7 @@ def in_text(
     """The result as plain text; without a register, all of it."""
     if register is None:
         if about != "self":
-            raise ValueError("only the patient register speaks to someone: give register='patient' as well")
+            raise ArgumentError("only the patient register speaks to someone: give register='patient' as well")
         return assessment_in_text(assessment, Voice(wording), brief=brief)
     return as_text(document_of(assessment, register, about, brief=brief, wording=wording))
 

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from .._asked import an_id, how_many, one_of, yes_or_no
 from .._failing import fails_safe
 from ..authoring.conditions import Answer, findings_in
 from ..authoring.terms import Urgency
-from ..errors import PresentationError, UnknownIdError
+from ..errors import ArgumentError, PresentationError, UnknownIdError
 from ..findings import AskedOf, Tier
 from ..presentation import Presentation
 from .bounds import Answerers, open_findings
@@ -90,9 +91,14 @@ def smallest_change(
 ) -> tuple[SmallestChange, ...]:
     """The smallest changes that get there, ranked."""
     if (urgency is None) == (first is None):
-        raise TypeError("smallest_change() takes either urgency= or first=")
+        raise ArgumentError("smallest_change() takes either urgency= or first=")
     return _smallest(
-        assessment, urgency=urgency, first=first, may_change=may_change, answerable_by=answerable_by, limit=limit
+        assessment,
+        urgency=urgency,
+        first=first,
+        may_change=yes_or_no(may_change, "may_change"),
+        answerable_by=answerable_by,
+        limit=how_many(limit, "limit"),
     )
 
 
@@ -112,6 +118,7 @@ def _smallest(
     here = Trial.of(outlook, presentation.known)
     goals: list[Goal]
     if first is not None:
+        first = an_id(first, "first", "a cause")
         if first not in outlook.prospects:
             raise UnknownIdError("cause", first, outlook.prospects)
         goals = [goal_of_place(outlook, first)]
@@ -125,9 +132,10 @@ def _smallest(
 
 def _level(urgency: Urgency | str) -> Urgency:
     levels = {level.value: level for level in Urgency}
-    if str(urgency) not in levels:
-        raise UnknownIdError("urgency", str(urgency), levels)
-    return levels[str(urgency)]
+    name = an_id(urgency, "urgency", f"an urgency ({one_of(list(levels))})")
+    if name not in levels:
+        raise UnknownIdError("urgency", name, levels, where=f": it is {one_of(list(levels))}")
+    return levels[name]
 
 
 # The search. ----------------------------------------------------------------------------------------------------------

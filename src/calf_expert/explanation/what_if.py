@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .._failing import fails_safe
+from ..errors import ArgumentError, PresentationError, Problem
 from ..findings import FINDINGS
 from ..presentation import Presentation
 from .layout import words, wrap
@@ -101,13 +102,17 @@ class WhatIf:
 def what_if(assessment: Assessment, changes: Mapping[str, Any] | None, findings: Mapping[str, Any]) -> WhatIf:
     """Assess the same person with some answers changed, given as a mapping or as keywords, and compare."""
     if changes is not None and findings:
-        raise TypeError("what_if() takes a mapping or keywords, not both together")
+        raise ArgumentError("what_if() takes a mapping or keywords, not both together")
     return _compare(assessment, findings if changes is None else changes)
 
 
 @fails_safe
 def _compare(assessment: Assessment, changes: Mapping[str, Any]) -> WhatIf:
     before = assessment
+    given: object = changes
+    if not isinstance(given, Mapping):
+        problem = "Changes are a mapping of finding ids to answers, like a record. See calf_expert.findings()."
+        raise PresentationError((Problem(None, problem),))
     presentation = Presentation.model_validate({**assessment.answers, **changes})
     after = assessment.reasoner.assess(presentation)
     asked = [name for name in FINDINGS if before.answers.get(name) != after.answers.get(name)]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from .._asked import an_id
 from .._read_back import ReadBack
 from ..authoring.statements import Alerts, Confirms, Evidence, Supports
 from ..authoring.terms import Commonness
@@ -85,6 +86,7 @@ class WhyNot(ReadBack):
 
 def why_not(assessment: Assessment, subject: str) -> WhyNot:
     """What keeps a cause, or an alert, from being more than it is."""
+    subject = an_id(subject, "subject", "a cause or of the flag of an alert")
     knowledge = assessment.reasoner.knowledge
     flags = dict.fromkeys(s.flag for s in knowledge.statements if isinstance(s, Alerts))
     graph = derive(assessment, options=())

@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import narwhals.stable.v2 as nw
 
+from .._asked import an_id, one_of
 from ..authoring.terms import Urgency
 from ..errors import MissingExtraError, UnknownIdError
 from ..weighing import Likelihood
@@ -43,8 +44,9 @@ def chosen(backend: Backend | None) -> Backend:
             if find_spec(candidate) is not None:
                 return candidate
         raise MissingExtraError("pandas, polars or pyarrow", extra="frames", wanted_for="A frame")
-    if backend not in BACKENDS:
-        raise UnknownIdError("backend", backend, BACKENDS)
+    name = an_id(backend, "backend", f"a backend ({one_of(list(BACKENDS))})")
+    if name not in BACKENDS:
+        raise UnknownIdError("backend", name, BACKENDS)
     if find_spec(backend) is None:
         raise MissingExtraError(backend, extra="frames", wanted_for="This frame")
     return backend

@@ -100,7 +100,7 @@ def _judge_columns(names: Sequence[str], kept: Sequence[str], types: Types) -> t
         raise PresentationError((Problem(None, "A name stands above more than one column of the frame."),))
     for name in kept:
         if name not in names:
-            raise UnknownIdError("column", name, map(str, names), " in the frame")
+            raise UnknownIdError("column", str(name), map(str, names), " in the frame")
         if name in types:
             raise ValueError(f"`{name}` is the name of a column of the result: rename the one that is to be kept")
     told = tuple(name for name in names if name in FINDINGS)

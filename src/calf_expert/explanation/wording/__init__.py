@@ -19,6 +19,7 @@ from types import MappingProxyType
 from typing import Any, Literal
 
 from ..._once import once
+from ...errors import ArgumentError
 
 About = Literal["self", "other"]
 """Whom a text speaks to: the person, or someone who cares for the person."""
@@ -129,7 +130,10 @@ class Voice:
 
     def __init__(self, wording: Wording | None = None, about: About = "self") -> None:
         if about not in ABOUT:
-            raise ValueError("a text is about self or other")
+            raise ArgumentError("a text is about self or other")
+        given: object = wording
+        if not isinstance(given, (Wording, type(None))):
+            raise ArgumentError("`wording` must be a Wording, as Wording.read gives it, or None")
         self.wording = wording or english()
         self.about = about
 
