@@ -9,6 +9,8 @@ from typing import ParamSpec, TypeVar
 from .errors import (
     ArgumentError,
     AssessmentError,
+    CalfExpertError,
+    DerivationError,
     KnowledgeError,
     OtherKnowledgeError,
     PresentationError,
@@ -26,12 +28,32 @@ def fails_safe(answer: Callable[Given, Result]) -> Callable[Given, Result]:
     def guarded(*args: Given.args, **kwargs: Given.kwargs) -> Result:
         try:
             return answer(*args, **kwargs)
-        except (ArgumentError, PresentationError, UnknownIdError, OtherKnowledgeError):
+        except (ArgumentError, DerivationError, PresentationError, UnknownIdError, OtherKnowledgeError):
             raise
         except Exception as error:  # noqa: BLE001 - whatever it was, the person must not be left with a low urgency
             failed = where(error)
         # Raised out here, so that neither the error nor its context holds anything of the person.
         raise could_not_assess(failed)
+
+    return guarded
+
+
+def holds_together(tell: Callable[Given, Result]) -> Callable[Given, Result]:
+    """Decorate what says what stands in a result: where something is there that cannot be, it is a DerivationError.
+
+    What the library made can always be told; a result that was read back may hold anything in its fields.
+    """
+
+    @functools.wraps(tell)
+    def guarded(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        try:
+            return tell(*args, **kwargs)
+        except CalfExpertError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a name or a value in a result may lead to any
+            failed = where(error)
+        # Raised out here, so that neither the error nor its context holds anything of the result.
+        raise DerivationError(f"this result does not hold together; calf_expert.check tells where ({failed})")
 
     return guarded
 

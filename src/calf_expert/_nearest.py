@@ -33,6 +33,11 @@ def like_an_id(name: str) -> bool:
     return _LIKE_AN_ID.fullmatch(name) is not None
 
 
+def repeated(name: str) -> str:
+    """A name as an error repeats it, if it has the form of one."""
+    return f"`{name}`" if like_an_id(name) else "a name that is none"
+
+
 def _plain(name: str) -> str:
     """``CalfPain``, ``calf-pain`` and ``calf pain`` all become ``calf_pain``."""
     parted = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)

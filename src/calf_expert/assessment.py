@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Protocol
 from pydantic import ConfigDict, Field
 
 from ._asked import an_id
+from ._nearest import repeated
 from ._read_back import ReadBack
 from .authoring.terms import Grade, OptionKind, Urgency
 from .catalogue import Knowledge
@@ -258,9 +259,10 @@ class Assessment(ReadBack):
         """
         behind = self.__dict__.get("_behind", _Behind()).reasoner or type(self).default_reasoner()
         if behind.knowledge.sha256 != self.knowledge.sha256:
+            made, here = self.knowledge, behind.knowledge
             raise OtherKnowledgeError(
-                f"this result was made with knowledge {self.knowledge.version} ({self.knowledge.sha256[:12]}), and "
-                f"the library has {behind.knowledge.version} ({behind.knowledge.sha256[:12]}): assess the person anew"
+                f"this result was made with knowledge {repeated(made.version)} ({made.sha256[:12]}), and the library "
+                f"has `{here.version}` ({here.sha256[:12]}): assess the person anew"
             )
         return behind
 
@@ -414,6 +416,7 @@ class Assessment(ReadBack):
 
         Raises:
             ArgumentError: if there is no such register, or no one whom it could be about.
+            DerivationError: if the result was tampered with so that it names what there is not.
         """
         return in_text(self, register, about, brief=brief, wording=wording)
 

@@ -104,7 +104,7 @@ class OtherKnowledgeError(CalfExpertError):
 
 
 class DerivationError(CalfExpertError):
-    """A result does not hold together: a rule in its trace rests on what was never answered or concluded."""
+    """A result does not hold together, or names what there is not: it is not as the library made it."""
 
 
 class UnknownIdError(CalfExpertError, LookupError):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import ConfigDict, Field
 
 from .._asked import an_id
+from .._failing import holds_together
 from .._read_back import ReadBack
 from ..authoring.conditions import ANSWER_CONDITIONS, AnswerLeaf
 from ..authoring.statements import Alerts, Confirms, Evidence, Excludes, Statement
@@ -112,6 +113,7 @@ class Contrast(ReadBack):
     knowledge: KnowledgeUsed
     notice: str
 
+    @holds_together
     def to_text(self) -> str:
         """The same in plain text; of the questions the first few, and how many more there are."""
         return "\n".join([*_in_words(self), "", *wrap(self.notice)]) + "\n"
@@ -123,6 +125,7 @@ class Contrast(ReadBack):
     __str__ = to_text
 
 
+@holds_together
 def contrast(assessment: Assessment, cause_id: str, over: str) -> Contrast:
     """One cause of a result beside another."""
     cause_id, over = an_id(cause_id, "cause_id", "a cause"), an_id(over, "over", "another cause")

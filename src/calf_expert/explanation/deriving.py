@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, NoReturn
 
+from .._failing import holds_together
+from .._nearest import repeated
 from ..errors import DerivationError
 from ..findings import FINDINGS, UNKNOWN
 from ..trace import AnswerValue, Premise, Step
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from ..assessment import Assessment
 
 
+@holds_together
 def derive(assessment: Assessment, *, options: Collection[str] | None = None) -> Derivation:
     """The derivation of a result, with all its management, or with that of some ``options`` only.
 
@@ -52,7 +55,7 @@ class _Shelf:
     ) -> str:
         """Put a node there and give its id. An alert is ``called`` by its flag and kept by its rule."""
         if name in self.nodes:
-            _broken(f"`{name}` stands in the result more than once")
+            _broken("{} stands in the result more than once", name)
         node_id = self.prefix + name
         self.nodes[name] = Node(
             id=node_id, kind=self.kind, name=called or name, says=says, state=state, answer=answer, step=step
@@ -91,7 +94,7 @@ class _Building:
         self._add_what_sets_the_urgency()
         both = self._not_concluded.nodes.keys() & self._concepts.nodes.keys()
         if both:
-            _broken(f"the concept `{min(both)}` was concluded and not concluded")
+            _broken("the concept {} was concluded and not concluded", min(both))
         nodes = [list(shelf.nodes.values()) for shelf in self._shelves.values()]
         # These come up in the order of firing, of which a part of the management shows but a part.
         nodes[1].sort(key=lambda node: _PLACES.get(node.name, len(_PLACES)))
@@ -161,7 +164,7 @@ class _Building:
             for cause in step.concludes[1:]:
                 self._link(alert, _one(self._causes, cause, rule), Role.NAMES)
         else:
-            _broken(f"`{rule}` does what this library does not know of")
+            _broken("{} does what this library does not know of", rule)
 
     def _rest(self, target: str, premise: Premise) -> None:
         """Add what a rule, or the urgency, rests on."""
@@ -175,7 +178,7 @@ class _Building:
             sources = [f"option:{option}" for option in self._answering(name, target)]
         elif kind in ("concept", "score"):
             concept = self._concepts.get(name) or self._scores.get(name)
-            sources = (concept.id,) if concept else _broken(f"`{target}` rests on `{name}`, which nothing concluded")
+            sources = (concept.id,) if concept else _broken("{} rests on {}, which nothing concluded", target, name)
         elif kind == "no_concept":
             role = Role.NEGATED_PREMISE
             denied = self._not_concluded.get(name)
@@ -185,14 +188,14 @@ class _Building:
         elif kind == "urgency":
             sources = (self._urgency,)
         else:
-            _broken(f"`{target}` rests on what this library does not know of")
+            _broken("{} rests on what this library does not know of", target)
         for source in sources:
             self._edges.append(Edge(source=source, target=target, role=role, says=premise.says))
 
     def _on_answer(self, premise: Premise, target: str) -> tuple[Role, str]:
         finding, answer = premise.id, premise.answer
         if self._of.answers.get(finding) != answer:
-            _broken(f"`{target}` rests on an answer to `{finding}` that is not on record")
+            _broken("{} rests on an answer to {} that is not on record", target, finding)
         if answer is None or answer == UNKNOWN:
             unknown = self._not_known.get(finding)
             node_id = unknown.id if unknown else self._not_known.add(finding, told(finding, None))
@@ -210,14 +213,14 @@ class _Building:
                 sources = [_one(self._causes, reason.id, self._urgency)]
             else:
                 continue
-            setting.update(dict.fromkeys(sources or _broken(f"`{reason.id}` does not set the urgency")))
+            setting.update(dict.fromkeys(sources or _broken("{} does not set the urgency", reason.id)))
         for source in setting:
             self._link(source, self._urgency, Role.SETS)
         for premise in dict.fromkeys(premise for reason in result.urgency_reasons for premise in reason.premises):
             self._rest(self._urgency, premise)
 
     def _answering(self, name: str, by: str) -> list[str]:
-        return self._answering_to.get(name) or _broken(f"`{by}` speaks of `{name}`, which did not come up")
+        return self._answering_to.get(name) or _broken("{} speaks of {}, which did not come up", by, name)
 
     def _link(self, source: str, target: str, role: Role) -> None:
         self._edges.append(Edge(source=source, target=target, role=role))
@@ -225,11 +228,11 @@ class _Building:
 
 def _one(shelf: _Shelf, name: str, by: str) -> str:
     node = shelf.get(name)
-    return node.id if node is not None else _broken(f"`{by}` speaks of `{name}`, which is not in the result")
+    return node.id if node is not None else _broken("{} speaks of {}, which is not in the result", by, name)
 
 
 _PLACES = {name: place for place, name in enumerate(FINDINGS)}
 
 
-def _broken(what: str) -> NoReturn:
-    raise DerivationError(f"this result does not hold together: {what}")
+def _broken(what: str, *names: str) -> NoReturn:
+    raise DerivationError(f"this result does not hold together: {what.format(*map(repeated, names))}")

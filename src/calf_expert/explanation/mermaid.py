@@ -11,6 +11,7 @@ import re
 import textwrap
 from collections.abc import Iterator, Mapping
 
+from .._failing import holds_together
 from .derivation import Derivation, Node, NodeKind, Role
 
 _LETTERS = 44
@@ -107,6 +108,7 @@ _ARROWS: Mapping[Role, str] = {
 }
 
 
+@holds_together
 def flowchart(graph: Derivation, *, title: str, notice: str) -> str:
     """The graph from left to right, one box of a layer beside the other."""
     numbers = {node.id: f"n{number}" for number, node in enumerate(graph.nodes, 1)}

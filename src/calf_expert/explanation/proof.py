@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 from pydantic import ConfigDict, Field, model_validator
 
 from .._asked import an_id
+from .._failing import holds_together
 from .._read_back import ReadBack
 from ..errors import ArgumentError, OtherKnowledgeError, ReadBackError, UnknownIdError
 from ..findings import UNKNOWN
@@ -160,6 +161,7 @@ class Proof(ReadBack):
     __str__ = to_text
 
 
+@holds_together
 def prove(assessment: Assessment, subject: str) -> Proof:
     """The proof of something a result concluded."""
     subject = an_id(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from .._failing import holds_together
 from ..errors import ArgumentError
 from .clinician import clinician_document
 from .document import Document, sentences
@@ -21,6 +22,7 @@ Register = Literal["patient", "clinician"]
 REGISTERS = {"patient": patient_document, "clinician": clinician_document}
 
 
+@holds_together
 def document_of(
     assessment: Assessment,
     register: Register,
@@ -40,6 +42,7 @@ def document_of(
     return REGISTERS[register](assessment, Voice(wording, about), brief=brief)
 
 
+@holds_together
 def in_text(
     assessment: Assessment, register: Register | None, about: About, *, brief: bool, wording: Wording | None
 ) -> str:

@@ -200,6 +200,9 @@ class _Text:
 
 def _worth_asking(still_open: list[Conclusion]) -> list[str]:
     """The weightiest questions a person can answer: one for each open cause, then the next, as many as are shown."""
-    by_cause = [[n for n in c.not_asked if FINDINGS[n].asked_of is AskedOf.PATIENT] for c in still_open]
+    # A result that was read back may name a finding that is not known here.
+    by_cause = [
+        [n for n in c.not_asked if n in FINDINGS and FINDINGS[n].asked_of is AskedOf.PATIENT] for c in still_open
+    ]
     in_turn = (names[turn] for turn in range(_SHOWN_QUESTIONS) for names in by_cause if turn < len(names))
     return list(dict.fromkeys(in_turn))[:_SHOWN_QUESTIONS]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from .._asked import an_id
+from .._failing import holds_together
 from .._read_back import ReadBack
 from ..authoring.statements import Alerts, Confirms, Evidence, Supports
 from ..authoring.terms import Commonness
@@ -84,6 +85,7 @@ class WhyNot(ReadBack):
     __str__ = to_text
 
 
+@holds_together
 def why_not(assessment: Assessment, subject: str) -> WhyNot:
     """What keeps a cause, or an alert, from being more than it is."""
     subject = an_id(subject, "subject", "a cause or of the flag of an alert")
