@@ -413,7 +413,8 @@ def test_how_shows_the_proof_of_a_record_and_of_a_result_in_json(run, record):
         path = record(content)
         assert run("how", path, STENOSIS) == (0, f"{proof.to_text()}\n", "")
         assert run("how", path, STENOSIS, "--depth", "short") == (0, f"{proof.to_text(depth='short')}\n", "")
-        assert run("how", path, STENOSIS, "--depth", "one-line") == (0, f"{proof.to_text(depth='one_line')}\n", "")
+        for depth in ("one-line", "one_line"):
+            assert run("how", path, STENOSIS, "--depth", depth) == (0, f"{proof.to_text(depth='one_line')}\n", "")
         assert run("how", path, STENOSIS, "--mermaid") == (0, proof.to_mermaid(), "")
         assert run("how", path, STENOSIS, "--json") == (0, f"{proof.model_dump_json(indent=2)}\n", "")
     assert run("how", "-", "urgency", stdin=json.dumps(EXPLAINED).encode())[1].startswith("Urgency: ")

@@ -24,6 +24,9 @@ LETTERS = string.ascii_lowercase + string.digits + "_"
         ("sadle_numbnes", "saddle_numbness"),
         ("claf_pain", "calf_pain"),
         ("calf_pain ", "calf_pain"),
+        # begun and not finished, though `leg_pain` and `previous_pe` are but two slips away
+        ("leg_para", "leg_paralysis_or_cast"),
+        ("previous_ca", "previous_cancer"),
         # written by other conventions
         ("calfPain", "calf_pain"),
         ("CalfPain", "calf_pain"),

@@ -116,6 +116,13 @@ def test_a_record_and_keywords_together_are_a_type_error() -> None:
         ce.assess({"calf_pain": True}, age_years=74)
 
 
+def test_a_result_is_told_from_a_record() -> None:
+    result = ce.assess(calf_pain=True)
+    with pytest.raises(ce.PresentationError, match=r"This is a result, not a record\. The record .* in its `answers`"):
+        ce.assess(result)  # type: ignore[arg-type]  # the slip that is tested
+    assert ce.assess(result.answers) == result
+
+
 def test_a_record_may_be_a_model_a_mapping_or_keywords() -> None:
     record = {"age_years": 74, "relief_by_bending_forward": True, "saddle_numbness": False}
     ways = [ce.assess(ce.Presentation(**record)), ce.assess(record), ce.assess(**record)]

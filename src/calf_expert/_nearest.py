@@ -17,9 +17,10 @@ _SAME_STEM = 0.6
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The one of ``known`` nearest to ``name``, or ``None`` if nothing is near.
 
-    A slip of the fingers comes first: one or two letters added, dropped, changed or swapped. Otherwise the names are
-    compared word by word, so that a name which says the right thing in other words is found too. The answer depends on
-    the two arguments alone, and not on the order of ``known``.
+    A slip of the fingers comes first: one or two letters added, dropped, changed or swapped, though a name that was
+    begun and not finished comes before two wrong letters. Otherwise the names are compared word by word, so that a name
+    which says the right thing in other words is found too. The answer depends on the two arguments alone, and not on
+    the order of ``known``.
     """
     if len(name) > _LONGEST:
         return None
@@ -62,6 +63,10 @@ def _by_letters(wanted: str, candidates: list[str]) -> str | None:
         least = min(apart, distance(squeezed, shut))
         if least <= limit:
             found.append((least, apart, -_alike(wanted, target), candidate))
+    if found and min(found)[0] == 2:
+        begun = [candidate for candidate in candidates if _plain(candidate).replace("_", "").startswith(squeezed)]
+        if begun:
+            return min(begun, key=lambda candidate: (len(candidate), candidate))
     return min(found)[-1] if found else None
 
 

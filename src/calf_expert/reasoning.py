@@ -10,7 +10,7 @@ from ._once import once
 from .assessment import Assessment
 from .catalogue import Knowledge, load
 from .composing import Composer
-from .errors import ArgumentError
+from .errors import ArgumentError, PresentationError, Problem
 from .presentation import Presentation
 from .weighing import Weighed, at_first, considered, suspected, urgency_of, weigh
 
@@ -82,6 +82,10 @@ def assess(
     """
     if record is not None and findings:
         raise ArgumentError("assess() takes a record or keywords, not both together")
+    given: object = record
+    if isinstance(given, Assessment):
+        problem = "This is a result, not a record. The record it was made of is in its `answers`."
+        raise PresentationError((Problem(None, problem),))
     presentation = (
         record
         if isinstance(record, Presentation)

@@ -81,6 +81,13 @@ def test_what_is_no_result_cannot_be_checked_and_raises_nothing(given):
     assert ce.check(given).outcome is ce.Outcome.CANNOT_CHECK
 
 
+@pytest.mark.parametrize("given", [ce.Presentation(calf_pain=True), {"calf_pain": True}, '{"calf_pain": true}', [], 7])
+def test_a_record_is_told_from_a_result(given):
+    (problem,) = ce.check(given).problems
+    assert problem.where == "result"
+    assert problem.expected.startswith("expected an Assessment (not the record that it is made of)")
+
+
 def test_json_that_readers_would_read_differently_cannot_be_checked(result):
     text = json.dumps(result)
     twice = text[:-1] + ', "urgency": "self_care"}'

@@ -140,7 +140,10 @@ def _keys(name: str) -> list[str]:
 # ------------------------------------------------------------------------------------------------------------- refusals
 
 
-@pytest.mark.parametrize(("name", "meant"), [("wells_dvt2", "wells_dvt_2"), ("newss2", "news2"), ("lrinek", "lrinec")])
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [("wells_dvt2", "wells_dvt_2"), ("wells_dv", "wells_dvt_2"), ("newss2", "news2"), ("lrinek", "lrinec")],
+)
 def test_an_unknown_score_is_refused_with_the_nearest_one(name: str, meant: str) -> None:
     with pytest.raises(ce.UnknownIdError, match=f"Did you mean `{meant}`"):
         ce.score(name)

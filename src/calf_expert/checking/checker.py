@@ -10,7 +10,7 @@ from ..catalogue import Knowledge, load
 from .comparing import differences
 from .expected import Expected, Library
 from .proofs import ProofLike, problems_of_proof, read_proof
-from .reading import read
+from .reading import NO_RESULT, read
 from .record import illegal_in
 from .verdict import CannotCheckError, Discrepancy, Outcome, Verdict
 
@@ -62,7 +62,9 @@ class Checker:
         Raises:
             CannotCheckError: if it is not, or if the library holds what the checker cannot check.
         """
-        used = given.get("knowledge") if isinstance(given, dict) else None
+        if not isinstance(given, dict) or "knowledge" not in given:
+            raise CannotCheckError(NO_RESULT)
+        used = given["knowledge"]
         if not isinstance(used, dict) or not isinstance(used.get("sha256"), str):
             raise CannotCheckError(
                 Discrepancy("knowledge.sha256", "expected the hash of the knowledge that a result was made with")

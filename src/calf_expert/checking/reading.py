@@ -10,6 +10,10 @@ from pydantic import BaseModel
 
 from .verdict import CannotCheckError, Discrepancy
 
+NO_RESULT = Discrepancy(
+    "result", "expected an Assessment (not the record that it is made of), its JSON text, or that text parsed"
+)
+
 
 def read(result: object) -> Any:
     """The result as JSON has it: new dicts and lists of plain values, so that nothing changes while it is checked.
@@ -20,7 +24,7 @@ def read(result: object) -> Any:
     try:
         return json.loads(_text_of(result), object_pairs_hook=_each_once, parse_constant=_refuse)
     except Exception:  # noqa: BLE001 - an object of the caller's may raise anything, and its text may hold an answer
-        reason = Discrepancy("result", "expected an Assessment, its JSON text, or that text parsed")
+        reason = NO_RESULT
     raise CannotCheckError(reason)
 
 

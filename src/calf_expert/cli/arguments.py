@@ -119,7 +119,11 @@ def _of_people(command: _Command) -> None:
     _about_a_result(one, "a cause, red flag, score, option or concept, or urgency")
     form = one.add_mutually_exclusive_group()
     form.add_argument(
-        "--depth", choices=("one-line", "short", "full"), default="full", help="how much; full by default"
+        "--depth",
+        choices=("one-line", "short", "full"),
+        type=lambda depth: depth.replace("_", "-"),  # as Python has it
+        default="full",
+        help="how much; full by default",
     )
     form.add_argument("--json", dest="as_json", action="store_true", help="the proof as JSON")
     form.add_argument("--mermaid", action="store_true", help="the proof as a Mermaid flowchart")
