@@ -87,8 +87,12 @@ class Program:
 def compile_program(statements: Iterable[Statement], strata: Mapping[str, int], offered_as: OfferedAs) -> Program:
     """Compile statements. ``offered_as`` gives all the names by which rules may speak of an option."""
     statements = tuple(statements)
-    conditions = {condition for statement in statements for condition in statement.conditions}
-    awaited = frozenset(_key_of(condition) for condition in conditions if not isinstance(condition, ANSWER_CONDITIONS))
+    awaited = frozenset(
+        _key_of(condition)
+        for statement in statements
+        for condition in statement.conditions
+        if not isinstance(condition, ANSWER_CONDITIONS)
+    )
     rules = []
     for order, statement in enumerate(statements):
         consequences = tuple(key for key in _consequences(statement, offered_as) if key in awaited)
