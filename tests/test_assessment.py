@@ -27,6 +27,15 @@ def test_a_result_survives_pickling_and_copying() -> None:
     assert copy.deepcopy(result) == result
 
 
+@pytest.mark.parametrize("record", [{}, RECORD, {"calf_pain": False, "age_years": 40, "cold_limb": "unknown"}])
+def test_a_result_that_was_not_validated_is_what_validation_makes_of_it(record) -> None:
+    result = ce.assess(record)
+    again = ce.Assessment.model_validate(result.model_dump())
+    assert again == result
+    assert again.model_fields_set == result.model_fields_set
+    assert again.model_dump_json() == result.model_dump_json()
+
+
 def test_rules_and_errors_survive_pickling_and_copying() -> None:
     for rule in ce.rules():
         assert copy.deepcopy(rule) == rule

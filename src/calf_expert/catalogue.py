@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import functools
 import hashlib
 import importlib
 import json
@@ -200,7 +201,7 @@ def _hash(content: object) -> str:
 
 def _plain(value: Any) -> Any:
     """Plain data that is the same on every machine: where something stands is not compared, and not what it says."""
-    kind = type(value)
+    kind: Any = type(value)
     if kind in _AS_IT_IS:
         return value
     if kind is tuple or kind is list:
@@ -210,11 +211,12 @@ def _plain(value: Any) -> Any:
     if isinstance(value, AllOf):
         n = value.n if isinstance(value, AtLeastNOf) else None
         return [kind.__name__, n, [_plain(part) for part in value.parts]]
-    return [kind.__name__, {field.name: _plain(getattr(value, field.name)) for field in _said_by(kind)}]
+    return [kind.__name__, {name: _plain(getattr(value, name)) for name in _said_by(kind)}]
 
 
 _AS_IT_IS = frozenset({str, int, float, bool, type(None)})
 
 
-def _said_by(kind: Any) -> Iterator[dataclasses.Field[Any]]:
-    return (field for field in dataclasses.fields(kind) if field.compare and field.init)
+@functools.cache
+def _said_by(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in dataclasses.fields(kind) if field.compare and field.init)

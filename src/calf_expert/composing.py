@@ -8,6 +8,7 @@ any-of that held, are made anew.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import filterfalse
 from typing import Any
 
 from .assessment import (
@@ -22,6 +23,7 @@ from .authoring.conditions import (
     ANSWER_CONDITIONS,
     Absent,
     AllOf,
+    Answer,
     AnswerLeaf,
     Answers,
     Concluded,
@@ -30,6 +32,7 @@ from .authoring.conditions import (
     InClass,
     Is,
     NotConcluded,
+    NotKnown,
     Offered,
     OnAnswers,
     Present,
@@ -37,7 +40,6 @@ from .authoring.conditions import (
     Suspected,
     UrgencyAtLeast,
     every_answer,
-    findings_in,
     held_leaves,
 )
 from .authoring.statements import (
@@ -55,9 +57,8 @@ from .authoring.statements import (
 from .authoring.strata import by_concept, findings_behind
 from .authoring.terms import Urgency
 from .catalogue import Knowledge
-from .management import Manager
-from .oddities import oddities
-from .presentation import Presentation
+from .management import Managed, Manager
+from .oddities import oddities_among
 from .trace import KnowledgeUsed, Premise, Step
 from .weighing import Standing, Status, UrgencySetBy, Weighed
 
@@ -65,38 +66,53 @@ from .weighing import Standing, Status, UrgencySetBy, Weighed
 class Composer:
     """Puts results together for a body of knowledge. It holds nothing of any person."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
+    def __init__(self, knowledge: Knowledge, at_first: Mapping[str, Standing]) -> None:
         self._used = KnowledgeUsed(version=knowledge.version, sha256=knowledge.sha256)
-        self._told = {statement.id: _Told(statement) for statement in knowledge.statements}
+        made = _Premises()
+        self._told = {statement.id: _Told(statement, made) for statement in knowledge.statements}
+        self._causes = {id_: _Concluding(at_first[id_], names) for id_, names in _looked_at(knowledge).items()}
         self._manager = Manager(knowledge)
-        self._read = frozenset(name for s in knowledge.statements for c in s.conditions for name in findings_in(c))
-        self._looked_at = _looked_at(knowledge)
+        self._read = made.findings
 
-    def compose(self, presentation: Presentation, weighed: Weighed, managed: Sequence[Statement]) -> Assessment:
+    def compose(
+        self,
+        given: Mapping[str, Answer],
+        known: Mapping[str, Answer],
+        weighed: Weighed,
+        managed: Sequence[Statement],
+    ) -> Assessment:
         """The assessment of one person."""
-        inferred, standings = weighed.inferred, weighed.standings
-        facing = _Facing(presentation)
-        premises = {statement.id: self._told[statement.id].premises(facing) for statement in (*inferred, *managed)}
-        counted = frozenset().union(*(standing.counted for standing in standings))
-        alerts = sorted(
-            (_alert(s, premises[s.id]) for s in inferred if isinstance(s, Alerts)),
-            key=lambda alert: -alert.urgency.rank,
-        )
+        facing = _Facing(given, known)
+        counted = frozenset().union(*[standing.counted for standing in weighed.standings])
+        trace: list[Step] = []
+        alerts: list[Alert] = []
+        reasons: dict[str, list[Reason]] = {}
+        for statement in (*weighed.inferred, *managed):
+            told, counts = self._told[statement.id], statement.id in counted
+            premises = told.premises(facing)
+            trace.append(told.step(premises, counts))
+            if isinstance(statement, Evidence):
+                reasons.setdefault(statement.cause, []).append(told.reason(premises, counts))
+            elif isinstance(statement, Alerts):
+                alerts.append(_alert(statement, premises))
+        alerts.sort(key=lambda alert: -alert.urgency.rank)
         management = self._manager.manage(managed)
-        return Assessment(
+        conclusions: list[Conclusion] = []
+        for standing in weighed.standings:
+            id_ = standing.cause.id
+            managed_for, signs = management.get(id_, _NOTHING), reasons.get(id_, [])
+            conclusions.append(self._causes[id_].conclusion(standing, facing.known, signs, managed_for))
+        # Nothing is validated: all of it was made here, of what was checked when it came in.
+        return Assessment.model_construct(
             notice=NOTICE,
             knowledge=self._used,
             urgency=weighed.urgency,
-            urgency_reasons=tuple(self._why(setter, alerts) for setter in weighed.set_by),
+            urgency_reasons=tuple([self._why(setter, alerts) for setter in weighed.set_by]),
             alerts=tuple(alerts),
-            conclusions=tuple(
-                self._conclude(standing, facing, premises, management.get(standing.cause.id, ((), ())))
-                for standing in standings
-            ),
-            trace=tuple(self._told[id_].step(premise, id_ in counted) for id_, premise in premises.items()),
-            notes=self._notes(presentation),
-            answers=dict(facing.given),
+            conclusions=tuple(conclusions),
+            trace=tuple(trace),
+            notes=self._notes(facing.known),
+            answers=facing.given,
         )
 
     def _why(self, setter: UrgencySetBy, alerts: Sequence[Alert]) -> UrgencyReason:
@@ -104,7 +120,7 @@ class Composer:
         if setter.kind == "alert":
             because = next(alert.because for alert in alerts if alert.id == setter.id)
         elif setter.kind == "cause":
-            cause = self._knowledge.causes[setter.id]
+            cause = self._causes[setter.id].cause
             because = cause.summary
             if setter.urgency is Urgency.SELF_CARE:
                 premises = (
@@ -117,19 +133,51 @@ class Composer:
             because = "Nothing on record points to anything more urgent; what was not asked is not known."
         return UrgencyReason(kind=setter.kind, id=setter.id, because=because, premises=premises)
 
-    def _conclude(
+    def _notes(self, known: Mapping[str, Answer]) -> tuple[str, ...]:
+        notes = [f"`{name}` is on record, and no rule reads it yet." for name in known if name not in self._read]
+        return (*oddities_among(known), *notes)
+
+
+_NOTHING: Managed = ((), ())
+
+
+class _Concluding:
+    """A cause in the form of a result, as far as that is the same for every person."""
+
+    def __init__(self, at_first: Standing, looked_at: tuple[str, ...]) -> None:
+        self.cause = at_first.cause
+        self._looked_at = looked_at
+        self._open_until = self.cause.open_until if self.cause.dangerous else None
+        self._at_first = at_first
+        self._nothing_known = self._conclusion(at_first, (), (), looked_at, _NOTHING)
+
+    def conclusion(
+        self, standing: Standing, known: Mapping[str, Answer], reasons: list[Reason], managed: Managed
+    ) -> Conclusion:
+        """What is concluded of it for one person; where nothing is known that it looks at, the same for all."""
+        not_asked = tuple(filterfalse(known.__contains__, self._looked_at))
+        if standing is self._at_first and managed is _NOTHING and len(not_asked) == len(self._looked_at):
+            return self._nothing_known
+        if not reasons:
+            return self._conclusion(standing, (), (), not_asked, managed)
+        reasons.sort(key=lambda reason: (-abs(reason.weight), reason.rule_id))
+        return self._conclusion(
+            standing,
+            tuple([reason for reason in reasons if reason.weight >= 0]),
+            tuple([reason for reason in reasons if reason.weight < 0]),
+            not_asked,
+            managed,
+        )
+
+    def _conclusion(
         self,
         standing: Standing,
-        facing: _Facing,
-        premises: Mapping[str, tuple[Premise, ...]],
-        management: tuple[Any, Any],
+        reasons_for: tuple[Reason, ...],
+        reasons_against: tuple[Reason, ...],
+        not_asked: tuple[str, ...],
+        managed: Managed,
     ) -> Conclusion:
-        cause, known = standing.cause, facing.known
-        reasons = [
-            self._told[sign.id].reason(premises[sign.id], sign.id in standing.counted) for sign in standing.evidence
-        ]
-        reasons.sort(key=lambda reason: (-abs(reason.weight), reason.rule_id))
-        is_open = cause.dangerous and standing.status in (Status.NOT_EXCLUDED, Status.SUSPECTED)
+        cause = self.cause
         return Conclusion(
             cause_id=cause.id,
             name=cause.name,
@@ -139,20 +187,15 @@ class Composer:
             status=standing.status,
             weight=standing.weight,
             urgency=cause.urgency,
-            reasons_for=tuple([reason for reason in reasons if reason.weight >= 0]),
-            reasons_against=tuple([reason for reason in reasons if reason.weight < 0]),
-            not_asked=tuple([name for name in self._looked_at[cause.id] if name not in known]),
-            management=management[0],
-            withheld=management[1],
-            open_until=cause.open_until if is_open else None,
+            reasons_for=reasons_for,
+            reasons_against=reasons_against,
+            not_asked=not_asked,
+            management=managed[0],
+            withheld=managed[1],
+            open_until=self._open_until if standing.status in (Status.NOT_EXCLUDED, Status.SUSPECTED) else None,
             founding=cause.founding,
             today=cause.today,
         )
-
-    def _notes(self, presentation: Presentation) -> tuple[str, ...]:
-        unread = [name for name in presentation.known if name not in self._read]
-        notes = [f"`{name}` is on record, and no rule reads it yet." for name in unread]
-        return (*oddities(presentation), *notes)
 
 
 def _looked_at(knowledge: Knowledge) -> Mapping[str, tuple[str, ...]]:
@@ -171,63 +214,102 @@ def _looked_at(knowledge: Knowledge) -> Mapping[str, tuple[str, ...]]:
 class _Facing:
     """One person's answers, as given and as far as they are known."""
 
-    def __init__(self, presentation: Presentation) -> None:
-        self.given = presentation.answers
-        self.known = presentation.known
+    def __init__(self, given: Mapping[str, Answer], known: Mapping[str, Answer]) -> None:
+        self.given = dict(given)
+        self.known = dict(known)
         self.answers: Answers = every_answer(self.known)
 
 
-class _Told:
-    """A statement in the form of a result, as far as that is the same for every person."""
+class _Premises:
+    """Premises by the answer that they tell of. One that only one answer can make hold is made once, for all rules."""
 
-    def __init__(self, statement: Statement) -> None:
-        self._statement = statement
-        self._verb = statement.verb
-        self._concludes = _concluded_by(statement)
-        self._written_at = str(statement.location)
-        # Premises that are the same whenever the statement fires; conditions where it takes the answers to tell.
-        self._parts: list[Premise | OnAnswers] = []
-        self._leaves: dict[AnswerLeaf, None] = {}
+    def __init__(self) -> None:
         self._says: dict[AnswerLeaf, str] = {}
-        for condition in statement.conditions:
-            self._add(condition)
-        self._same: tuple[Premise, ...] | None = None
-        same = tuple(part for part in self._parts if isinstance(part, Premise))
-        if len(same) == len(self._parts):
-            self._steps = (self._step(same, False), self._step(same, True))
-            self._reasons = (self._reason(same, False), self._reason(same, True))
-            self._same = same
+        self._made: dict[AnswerLeaf, Premise] = {}
 
-    def _add(self, condition: Condition) -> None:
-        if not isinstance(condition, ANSWER_CONDITIONS):
-            self._parts.append(_on_conclusion(condition))
-            return
-        self._says.update({leaf: leaf.in_words() for leaf in condition.leaves()})
-        if isinstance(condition, (AllOf, InClass)) or (answer := _only_answer(condition)) is None:
-            self._parts.append(condition)
-        elif condition not in self._leaves:
-            self._leaves[condition] = None
-            self._parts.append(self._premise(condition, answer))
+    @property
+    def findings(self) -> frozenset[str]:
+        """The findings that they may tell of."""
+        return frozenset([leaf.finding for leaf in self._says])
+
+    def prepare(self, condition: OnAnswers) -> None:
+        """Put into words what may have to be told of a condition."""
+        for leaf in condition.leaves():
+            if leaf not in self._says:
+                self._says[leaf] = leaf.in_words()
+                if (answer := _only_answer(leaf)) is not None:
+                    self._made[leaf] = self._premise(leaf, answer)
+
+    def of(self, leaf: AnswerLeaf, given: Mapping[str, Answer]) -> Premise:
+        """The premise of what holds of a person."""
+        return self._made.get(leaf) or self._premise(leaf, given.get(leaf.finding))
 
     def _premise(self, leaf: AnswerLeaf, answer: Any) -> Premise:
         says = self._says.get(leaf) or leaf.in_words()  # what a score rests on tells the answer
         return Premise(kind="answer", id=leaf.finding, says=says, answer=answer)
 
+
+class _Told:
+    """A statement in the form of a result, as far as that is the same for every person."""
+
+    def __init__(self, statement: Statement, made: _Premises) -> None:
+        self._statement = statement
+        self._verb = statement.verb
+        self._concludes = _concluded_by(statement)
+        self._written_at = str(statement.location)
+        self._made = made
+        # Premises that are the same whenever the statement fires; conditions where it takes the answers to tell.
+        self._parts: list[Premise | OnAnswers] = []
+        self._leaves: set[AnswerLeaf] = set()
+        self._repeats = True
+        for condition in statement.conditions:
+            self._add(condition)
+        self._same: tuple[Premise, ...] | None = None
+        # What is not known was mostly not asked, and then that is the same too.
+        self._not_known = tuple(part.finding for part in self._parts if isinstance(part, NotKnown))
+        if all(isinstance(part, (Premise, NotKnown)) for part in self._parts):
+            self._same = same = self._held(_NOBODY)
+            step = self._step(same, False)
+            if isinstance(statement, Evidence):
+                self._steps = (step, self._step(same, True))
+                self._reasons = (self._reason(same, False), self._reason(same, True))
+            else:
+                self._steps = (step, step)
+            return
+        # The same answer may make several parts hold, and is named once; most statements have each answer but once.
+        leaves = [leaf for c in statement.conditions if isinstance(c, ANSWER_CONDITIONS) for leaf in c.leaves()]
+        self._repeats = len(leaves) > len(set(leaves))
+
+    def _add(self, condition: Condition) -> None:
+        if not isinstance(condition, ANSWER_CONDITIONS):
+            self._parts.append(_on_conclusion(condition))
+            return
+        self._made.prepare(condition)
+        if isinstance(condition, (AllOf, InClass)) or _only_answer(condition) is None:
+            self._parts.append(condition)
+        elif condition not in self._leaves:
+            self._leaves.add(condition)
+            self._parts.append(self._made.of(condition, {}))
+
     def premises(self, facing: _Facing) -> tuple[Premise, ...]:
         """What made it fire: of an any-of only the parts that held."""
-        if self._same is not None:
+        if self._same is not None and facing.given.keys().isdisjoint(self._not_known):
             return self._same
+        return self._held(facing)
+
+    def _held(self, facing: _Facing) -> tuple[Premise, ...]:
         found: list[Premise] = []
-        # The same answer may make several parts hold; it is named once.
-        named = dict(self._leaves)
+        named = set(self._leaves)
         for part in self._parts:
             if isinstance(part, Premise):
                 found.append(part)
                 continue
             for leaf in held_leaves(part, facing.answers):
-                if leaf not in named:
-                    named[leaf] = None
-                    found.append(self._premise(leaf, facing.given.get(leaf.finding)))
+                if self._repeats:
+                    if leaf in named:
+                        continue
+                    named.add(leaf)
+                found.append(self._made.of(leaf, facing.given))
         return tuple(found)
 
     def step(self, premises: tuple[Premise, ...], counted: bool) -> Step:
@@ -259,17 +341,21 @@ class _Told:
         return self._reasons[counted] if premises is self._same else self._reason(premises, counted)
 
     def _reason(self, premises: tuple[Premise, ...], counted: bool) -> Reason:
-        statement = self._statement
+        sign = self._statement
+        assert isinstance(sign, Evidence)
         return Reason(
-            rule_id=statement.id,
-            because=statement.because,
-            weight=statement.weight if isinstance(statement, Evidence) else 0,
+            rule_id=sign.id,
+            because=sign.because,
+            weight=sign.weight,
             counted=counted,
-            findings=tuple(dict.fromkeys(premise.id for premise in premises if premise.kind == "answer")),
-            sources=statement.source,
-            grade=statement.grade,
-            verified=statement.verified,
+            findings=tuple(dict.fromkeys([premise.id for premise in premises if premise.kind == "answer"])),
+            sources=sign.source,
+            grade=sign.grade,
+            verified=sign.verified,
         )
+
+
+_NOBODY = _Facing({}, {})
 
 
 def _alert(statement: Alerts, premises: tuple[Premise, ...]) -> Alert:

@@ -26,8 +26,12 @@ def oddities(presentation: Presentation) -> tuple[str, ...]:
 
     Nothing odd changes an assessment. The sentences name findings and no answers, so they can be logged.
     """
-    known = presentation.known
-    return tuple(oddity.sentence for oddity in _ODDITIES if oddity.odd(known))
+    return oddities_among(presentation.known)
+
+
+def oddities_among(known: Answers) -> tuple[str, ...]:
+    """The same, of what is known."""
+    return tuple([oddity.sentence for oddity in _ODDITIES if oddity.odd(known)])
 
 
 def _both(one: str, one_is: bool, other: str, other_is: bool, why: str) -> _Oddity:

@@ -36,7 +36,7 @@ class Reasoner:
         program = compile_program(knowledge.statements, knowledge.strata, lambda option: options[option].answers_to)
         self.engine = Engine(program, stock=stock)
         self._at_first = at_first(knowledge.causes.values())
-        self._composer = Composer(knowledge)
+        self._composer = Composer(knowledge, self._at_first)
 
     def weigh(self, known: Mapping[str, Answer]) -> Weighed:
         """Infer and weigh, and leave out management and words: what thousands of runs of a search need."""
@@ -45,10 +45,11 @@ class Reasoner:
 
     def assess(self, presentation: Presentation) -> Assessment:
         """Assess one person."""
+        known = presentation.known
         with self.engine.session() as session:
-            weighed = self._weigh(session, presentation.known)
+            weighed = self._weigh(session, known)
             managed = session.manage(considered(weighed.standings), suspected(weighed.standings), weighed.urgency)
-        return self._composer.compose(presentation, weighed, managed).made_by(self)
+        return self._composer.compose(presentation.answers, known, weighed, managed).made_by(self)
 
     def _weigh(self, session: Session, known: Mapping[str, Answer]) -> Weighed:
         inferred = session.infer(known)

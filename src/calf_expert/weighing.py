@@ -198,7 +198,8 @@ def stand(cause: Cause, evidence: tuple[Evidence, ...], named: Named | None, tes
     """How one cause stands: on its evidence that fired, the alerts that name it, and what a test settled."""
     counting = strongest_of_groups(evidence)
     own = sum([sign.weight for sign in counting])
-    weight = cause.commonness.millibans + own
+    commonness = cause.commonness.millibans
+    weight = commonness + own
     likelihood = band(weight)
     on_its_own = own >= SUSPICION_FROM and weight >= POSSIBLE_FROM
     confirmed = test is Status.CONFIRMED
@@ -229,7 +230,7 @@ def stand(cause: Cause, evidence: tuple[Evidence, ...], named: Named | None, tes
     # An alert is a pattern that experts hold to be dangerous, so it moves the causes it names up; the weight that is
     # reported stays that of the evidence alone.
     part, whole = COMMONNESS_IN_RANKING
-    ranked_by = cause.commonness.millibans * part // whole + own + (named.credit if named else 0)
+    ranked_by = commonness * part // whole + own + (named.credit if named else 0)
     return Standing(
         cause,
         weight,
@@ -239,7 +240,7 @@ def stand(cause: Cause, evidence: tuple[Evidence, ...], named: Named | None, tes
         frozenset([sign.id for sign in counting]),
         named.urgency if named else None,
         brings,
-        place=(tier, -ranked_by, -cause.urgency.rank, -cause.commonness.millibans, cause.id),
+        place=(tier, -ranked_by, -cause.urgency.rank, -commonness, cause.id),
     )
 
 
@@ -249,32 +250,36 @@ def urgency_of(standings: Sequence[Standing], fired: Sequence[Statement]) -> tup
     Without any of these it is a routine visit. Self-care needs more than silence: a cause of self-care that is likely,
     no other cause suspected, and the concept concluded that stands for danger signs answered no.
     """
-    concluded = {statement.concept for statement in fired if isinstance(statement, Concludes)}
-    setters = [UrgencySetBy("alert", s.flag, s.urgency) for s in fired if isinstance(s, Alerts)]
-    suspected = [s for s in standings if s.status in (Status.SUSPECTED, Status.CONFIRMED)]
+    concluded: set[str] = set()
+    setters: list[UrgencySetBy] = []
+    for statement in fired:
+        if isinstance(statement, Concludes):
+            concluded.add(statement.concept)
+        elif isinstance(statement, Alerts):
+            setters.append(UrgencySetBy("alert", statement.flag, statement.urgency))
     for standing in standings:
         level = standing.brings
         if level is not None:
             cause = standing.cause
             cleared = cause.self_care_after in concluded and cause.self_care_unless not in concluded
-            if level is Urgency.SELF_CARE and (suspected != [standing] or not cleared):
+            if level is Urgency.SELF_CARE and not (cleared and suspected(standings) == (cause.id,)):
                 level = Urgency.ROUTINE
             setters.append(UrgencySetBy("cause", cause.id, level))
     if not setters:
         setters.append(UrgencySetBy("default", "default", Urgency.ROUTINE))
-    highest = max(setter.urgency for setter in setters)
-    return highest, tuple(setter for setter in setters if setter.urgency is highest)
+    highest = max([setter.urgency for setter in setters])
+    return highest, tuple([setter for setter in setters if setter.urgency is highest])
 
 
 def considered(standings: Iterable[Standing]) -> tuple[str, ...]:
     """The causes that are possible or more likely, on whatever grounds."""
-    return tuple(
-        s.cause.id
-        for s in standings
-        if s.likelihood in (Likelihood.VERY_LIKELY, Likelihood.LIKELY, Likelihood.POSSIBLE)
-    )
+    return tuple([s.cause.id for s in standings if s.likelihood in _CONSIDERED])
 
 
 def suspected(standings: Iterable[Standing]) -> tuple[str, ...]:
     """The causes that are suspected or confirmed."""
-    return tuple(s.cause.id for s in standings if s.status in (Status.SUSPECTED, Status.CONFIRMED))
+    return tuple([s.cause.id for s in standings if s.status in _SUSPECTED])
+
+
+_CONSIDERED = (Likelihood.POSSIBLE, Likelihood.LIKELY, Likelihood.VERY_LIKELY)
+_SUSPECTED = (Status.SUSPECTED, Status.CONFIRMED)

@@ -85,6 +85,23 @@ def people(count, seed=0):
         yield {name: answer for name, answer in drawn.items() if answer != UNKNOWN}
 
 
+@both_matchers
+def test_what_no_rule_waits_for_becomes_no_fact(stock):
+    with engine_of(CHAIN, stock=stock).session() as session:
+        session.infer({"pain_on_walking": True, "worse_on_standing": True})
+        session.manage(["toy", "other"], ["toy", "other"], Urgency.EMERGENCY)
+        facts = {(type(fact).__name__, fact["name"]) for fact in session._machine.facts.values() if "name" in fact}
+    assert facts == {
+        ("Concept", "on_walking"),
+        ("Concept", "spinal"),
+        ("ConsideredCause", "toy"),
+        ("SuspectedCause", "toy"),
+        ("ReachedUrgency", "same_day"),
+        ("OfferedOption", "walk"),
+        ("OfferedOption", "exercise"),
+    }
+
+
 # ----------------------------------------------------------------------------------------------------------- real rules
 
 

@@ -100,14 +100,15 @@ class _Names:
         statements: Sequence[Statement],
         scores: Sequence[Score],
     ) -> None:
-        self.causes = tuple(dict.fromkeys(cause.id for cause in causes))
-        self.options = tuple(option.id for option in options)
-        self.offered = tuple(dict.fromkeys(name for option in options for name in option.answers_to))
-        self.sources = tuple(source.id for source in sources)
+        # Dicts, because every statement is looked up in them, and for their order.
+        self.causes = dict.fromkeys(cause.id for cause in causes)
+        self.options = dict.fromkeys(option.id for option in options)
+        self.offered = dict.fromkeys(name for option in options for name in option.answers_to)
+        self.sources = dict.fromkeys(source.id for source in sources)
         concluded = (s.concept for s in statements if isinstance(s, Concludes) and not isinstance(s, Scores))
-        self.concepts = tuple(dict.fromkeys(concluded))
+        self.concepts = dict.fromkeys(concluded)
         # Those that no finding fills in are for the calculator, and no rule can rest on them.
-        self.scored = tuple(Scored(s.id, one.id).concept for s in scores if s.findings for one in s.every_class)
+        self.scored = dict.fromkeys(Scored(s.id, one.id).concept for s in scores if s.findings for one in s.every_class)
         self.concluding = by_concept(statements)
         self.forbidden = {s.what for s in statements if isinstance(s, Forbids)}
         self.asked_before = {s.what for s in statements if isinstance(s, Asks)}
@@ -264,7 +265,7 @@ def _of_condition(condition: Condition, names: _Names) -> Iterator[str]:
 
 
 def _of_name(condition: Condition, names: _Names) -> Iterator[str]:
-    kind, name, known = "", "", tuple[str, ...]()
+    kind, name, known = "", "", dict[str, None]()
     given: object = condition
     if not isinstance(given, (Concluded, NotConcluded, Scored, *MANAGEMENT_CONDITIONS)):
         yield f"a {type(given).__name__} is no condition"

@@ -25,12 +25,14 @@ Value: TypeAlias = Answer | Span
 
 Answers = Mapping[str, Value]
 
-_NOTHING_KNOWN: Mapping[str, Answer] = dict.fromkeys(FINDINGS, UNKNOWN)
+_NOTHING_KNOWN: dict[str, Answer] = dict.fromkeys(FINDINGS, UNKNOWN)
 
 
 def every_answer(known: Mapping[str, Answer]) -> dict[str, Answer]:
     """An answer to every finding, as conditions want it: what is not known is ``UNKNOWN``, and never a no."""
-    return {**_NOTHING_KNOWN, **known}
+    answers = _NOTHING_KNOWN.copy()  # a copy is made much faster than the same entries are
+    answers.update(known)
+    return answers
 
 
 # Conditions on answers. -----------------------------------------------------------------------------------------------
@@ -396,7 +398,10 @@ def held_leaves(condition: OnAnswers, answers: Answers) -> list[AnswerLeaf]:
     held: list[AnswerLeaf] = []
     for part in condition.parts:
         if part.truth(answers) is True:
-            held += held_leaves(part, answers)
+            if isinstance(part, (AllOf, InClass)):
+                held += held_leaves(part, answers)
+            else:
+                held.append(part)
     return held
 
 

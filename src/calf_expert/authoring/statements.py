@@ -6,6 +6,7 @@ make them with the words in ``verbs``.
 
 from __future__ import annotations
 
+import functools
 import math
 import sys
 from dataclasses import dataclass, field
@@ -23,24 +24,29 @@ class Location:
     module: str
     file: str
     line: int
+    name: str = field(init=False, compare=False, repr=False)
+    """The last part of the module's name; rule ids begin with it, and causes are called by it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "name", self.module.rpartition(".")[2])
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}"
-
-    @property
-    def name(self) -> str:
-        """The last part of the module's name; rule ids begin with it."""
-        return self.module.rpartition(".")[2]
 
 
 def written_here(depth: int) -> Location:
     """The place in the knowledge ``depth`` frames up."""
     frame = sys._getframe(depth)  # noqa: SLF001 - a statement knows its file and line; inspect would cost 100 times as much
     module = str(frame.f_globals.get("__name__", "unknown"))
-    parts = PurePath(frame.f_code.co_filename).parts
+    return Location(module, _below_knowledge(frame.f_code.co_filename), frame.f_lineno)
+
+
+@functools.cache
+def _below_knowledge(path: str) -> str:
+    parts = PurePath(path).parts
     # Everything above the knowledge folder differs from machine to machine and must not reach a result.
     start = max((i for i, part in enumerate(parts) if part == "knowledge"), default=len(parts) - 1)
-    return Location(module, "/".join(parts[start:]), frame.f_lineno)
+    return "/".join(parts[start:])
 
 
 def as_tuple(names: str | tuple[str, ...]) -> tuple[str, ...]:
@@ -111,7 +117,7 @@ class Cause(Shown):
     @property
     def dangerous(self) -> bool:
         """Whether missing it for a day can do lasting harm."""
-        return self.urgency >= Urgency.SAME_DAY
+        return self.urgency in (Urgency.SAME_DAY, Urgency.EMERGENCY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

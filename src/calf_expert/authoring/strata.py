@@ -20,9 +20,14 @@ def concepts_used(statement: Statement) -> tuple[tuple[str, ...], tuple[str, ...
 
     A class of a score is one: what lies behind it are the findings of the score's items.
     """
-    needs = tuple(c.concept for c in statement.conditions if isinstance(c, (Concluded, Scored)))
-    denies = tuple(c.concept for c in statement.conditions if isinstance(c, NotConcluded))
-    return needs, denies
+    needs: list[str] = []
+    denies: list[str] = []
+    for condition in statement.conditions:
+        if isinstance(condition, (Concluded, Scored)):
+            needs.append(condition.concept)
+        elif isinstance(condition, NotConcluded):
+            denies.append(condition.concept)
+    return tuple(needs), tuple(denies)
 
 
 def strata_of_concepts(statements: Iterable[Statement]) -> tuple[Mapping[str, int], tuple[str, ...]]:

@@ -22,7 +22,7 @@ class Urgency(str, enum.Enum):
     @property
     def rank(self) -> int:
         """0 for self-care up to 4 for an emergency."""
-        return _URGENCY_RANK[self.value]
+        return _URGENCY_RANK[self]
 
     @property
     def in_words(self) -> str:
@@ -31,16 +31,16 @@ class Urgency(str, enum.Enum):
 
     # str would order the names by alphabet, which puts an emergency below a routine visit.
     def __lt__(self, other: object) -> bool:
-        return self.rank < _rank(other) if _is_urgency(other) else NotImplemented
+        return self.rank < _rank(other) if isinstance(other, str) else NotImplemented
 
     def __le__(self, other: object) -> bool:
-        return self.rank <= _rank(other) if _is_urgency(other) else NotImplemented
+        return self.rank <= _rank(other) if isinstance(other, str) else NotImplemented
 
     def __gt__(self, other: object) -> bool:
-        return self.rank > _rank(other) if _is_urgency(other) else NotImplemented
+        return self.rank > _rank(other) if isinstance(other, str) else NotImplemented
 
     def __ge__(self, other: object) -> bool:
-        return self.rank >= _rank(other) if _is_urgency(other) else NotImplemented
+        return self.rank >= _rank(other) if isinstance(other, str) else NotImplemented
 
     def __str__(self) -> str:
         return self.value
@@ -59,16 +59,12 @@ _URGENCY_WORDS = {
 }
 
 
-def _is_urgency(other: object) -> bool:
-    if isinstance(other, str) and str.__str__(other) not in _URGENCY_RANK:
+def _rank(other: str) -> int:
+    rank = _URGENCY_RANK.get(str.__str__(other))
+    if rank is None:
         # Compared as text a misspelt level would be above or below by its letters, and an emergency might be missed.
         raise ValueError(f"no such urgency; the levels are {', '.join(_URGENCY_RANK)}")
-    return isinstance(other, str)
-
-
-def _rank(other: object) -> int:
-    assert isinstance(other, str)
-    return _URGENCY_RANK[str.__str__(other)]
+    return rank
 
 
 class Grade(str, enum.Enum):
@@ -118,7 +114,7 @@ class Commonness(str, enum.Enum):
     @property
     def millibans(self) -> int:
         """Where the cause starts before any evidence."""
-        return _COMMONNESS_MILLIBANS[self.value]
+        return _COMMONNESS_MILLIBANS[self]
 
 
 _COMMONNESS_MILLIBANS = {"common": -700, "fairly_common": -1000, "uncommon": -1500, "rare": -2000, "very_rare": -2500}

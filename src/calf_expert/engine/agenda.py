@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from ..authoring.statements import Statement
@@ -36,13 +36,11 @@ class TotalOrder(Strategy):
     @staticmethod
     def _key(activation: Any) -> tuple[int, list[int], int]:
         rule = activation.rule
-        newest_first = [fact["__factid__"] for fact in activation.facts]
-        if len(newest_first) > 1:
-            newest_first.sort(reverse=True)
-        return rule.salience, newest_first, -rule.order
+        return rule.salience, sorted(map(_number_of, activation.facts), reverse=True), -rule.order
 
 
 _key_of = attrgetter("key")
+_number_of = itemgetter("__factid__")
 
 
 class RecordingAgenda(Agenda):

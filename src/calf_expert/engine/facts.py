@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from ..findings import UNKNOWN
 from ._experta import Fact, FactList
@@ -43,6 +43,10 @@ class Named(Fact):
         return fact
 
 
+FactKey: TypeAlias = tuple[type[Named], str]
+"""Which fact: its type and its name."""
+
+
 class Concept(Named):
     """A concluded concept."""
 
@@ -73,9 +77,11 @@ class QuietFactList(FactList):
     A concluded fact declared a second time is passed over, as in Experta: it fires nothing twice.
     """
 
+    last_index: int
+
     def __init__(self) -> None:
         super().__init__()
-        self._named: set[tuple[type, str]] = set()
+        self._named: set[FactKey] = set()
 
     def declare(self, fact: Any) -> Any:
         if isinstance(fact, Named):
@@ -83,8 +89,10 @@ class QuietFactList(FactList):
             if key in self._named:
                 return None
             self._named.add(key)
-        fact.__factid__ = self.last_index
-        self[self.last_index] = fact
-        self.last_index += 1
+        number = self.last_index
+        # As Experta numbers a fact, past a property that is written in Python.
+        dict.__setitem__(fact, "__factid__", number)
+        self[number] = fact
+        self.last_index = number + 1
         self.added.append(fact)
         return fact

@@ -13,7 +13,7 @@ from ..authoring.statements import Statement
 from ..authoring.terms import Urgency
 from ._experta import InitialFact, KnowledgeEngine, ReteMatcher
 from .agenda import RecordingAgenda, TotalOrder
-from .facts import ConsideredCause, QuietFactList, ReachedUrgency, Record, SuspectedCause
+from .facts import ConsideredCause, FactKey, QuietFactList, ReachedUrgency, Record, SuspectedCause
 from .matcher import CountingMatcher, Network
 from .program import Program
 
@@ -99,11 +99,11 @@ class Session:
 
     def manage(self, considered: Iterable[str], suspected: Iterable[str], urgency: Urgency) -> tuple[Statement, ...]:
         """Declare what the weighing found and fire management. Returns only what fired now."""
-        return self._fire(
-            *(ConsideredCause.of(cause) for cause in considered),
-            *(SuspectedCause.of(cause) for cause in suspected),
-            *(ReachedUrgency.of(level.value) for level in Urgency if level <= urgency),
-        )
+        weighed: list[FactKey] = [(ConsideredCause, cause) for cause in considered]
+        weighed += [(SuspectedCause, cause) for cause in suspected]
+        weighed += [(ReachedUrgency, level.value) for level in Urgency if level <= urgency]
+        awaited = self._machine.program.awaited
+        return self._fire(*[key[0].of(key[1]) for key in weighed if key in awaited])
 
     def _fire(self, *facts: Any) -> tuple[Statement, ...]:
         fired: list[Statement] = self._machine.agenda.fired

@@ -16,6 +16,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from ..authoring.conditions import (
@@ -34,20 +35,19 @@ from ..authoring.conditions import (
 from ..authoring.limits import AnyLimit
 from ..findings import UNKNOWN
 from ._experta import NOT, TEST, Activation, Matcher
-from .facts import Named, Record
+from .facts import FactKey, Named, Record
 from .program import Program, Test
-
-Key = tuple[type, str]
 
 
 class Match(Activation):
     """An activation that holds its facts in a tuple: Experta's set would hash a whole record for each of them."""
 
+    key = None
+    context: Mapping[str, Any] = MappingProxyType({})  # no rule here binds anything
+
     def __init__(self, rule: Any, facts: tuple[Any, ...]) -> None:
         self.rule = rule
         self.facts = facts
-        self.key = None
-        self.context: dict[str, Any] = {}
 
 
 @dataclass(slots=True)
@@ -74,10 +74,10 @@ class Network:
         self.needs = array("l", [0]) * len(self.rules)
         self.feeds: list[list[int]] = []
         self.slots: dict[str, _Slot] = {}
-        self.on_fact: dict[Key, list[int]] = {}
-        self.against_fact: dict[Key, list[int]] = {}
-        self.positive: list[tuple[Key, ...]] = []
-        self.negative: list[tuple[Key, ...]] = []
+        self.on_fact: dict[FactKey, list[int]] = {}
+        self.against_fact: dict[FactKey, list[int]] = {}
+        self.positive: list[tuple[FactKey, ...]] = []
+        self.negative: list[tuple[FactKey, ...]] = []
         self.last: list[tuple[OnAnswers, ...]] = []
         self.always: list[int] = []
         self._counters: dict[AllOf, int] = {}
@@ -141,8 +141,8 @@ class _Shape:
     def __init__(self, rule: Any) -> None:
         self.conditions: list[OnAnswers] = []
         # Dicts for their order, with each key once.
-        self.positive: dict[Key, None] = {}
-        self.negative: dict[Key, None] = {}
+        self.positive: dict[FactKey, None] = {}
+        self.negative: dict[FactKey, None] = {}
         if sum(isinstance(part, Record) for part in rule) != 1:
             raise TypeError(f"{rule.__name__}: a rule has to match one record")
         if sum(isinstance(part, TEST) for part in rule) > 1:
@@ -169,7 +169,7 @@ def _literal(slot: str, value: Any) -> OnAnswers:
     return NotKnown(slot) if value == UNKNOWN else Is(slot, (value,))
 
 
-def _key_of(part: Any) -> Key:
+def _key_of(part: Any) -> FactKey:
     if isinstance(part, Named) and list(part) == ["name"]:
         return type(part), part["name"]
     raise TypeError(f"this matcher has no form for {type(part).__name__}")
@@ -212,7 +212,7 @@ class CountingMatcher(Matcher):
         """Forget everything about the last person."""
         self._missing = self._network.needs[:]
         self._record: Record | None = None
-        self._facts: dict[Key, Any] = {}
+        self._facts: dict[FactKey, Any] = {}
         self._active: dict[int, Match] = {}
         self._classes: dict[str, frozenset[str]] = {}
 
@@ -240,10 +240,7 @@ class CountingMatcher(Matcher):
                 complete = self._count_down(self._network.on_fact.get(key, ()))
             else:
                 continue  # Experta's InitialFact, which no rule here waits for
-            for number in complete:
-                match = self._activate(number)
-                if match is not None:
-                    added[number] = self._active[number] = match
+            self._activate(complete, added)
         return list(added.values()), removed
 
     def _met_by_record(self, record: Record, complete: list[int]) -> list[int]:
@@ -283,24 +280,26 @@ class CountingMatcher(Matcher):
                     waiting += feeds[counter - rules]
         return completed
 
-    def _withdraw(self, key: Key, added: dict[int, Match], removed: list[Match]) -> None:
+    def _withdraw(self, key: FactKey, added: dict[int, Match], removed: list[Match]) -> None:
         """Take back the activations that rested on the absence of this fact."""
         for number in self._network.against_fact.get(key, ()):
             match = self._active.pop(number, None)
             if match is not None and added.pop(number, None) is None:
                 removed.append(match)
 
-    def _activate(self, number: int) -> Match | None:
+    def _activate(self, complete: Iterable[int], added: dict[int, Match]) -> None:
+        """Make activations of the rules that have nothing left to wait for, unless something stands against them."""
         network, record, facts = self._network, self._record, self._facts
         if record is None:
-            return None
-        for key in network.negative[number]:
-            if key in facts:
-                return None
-        for condition in network.last[number]:
-            if not self._holds(condition, record):
-                return None
-        return Match(network.rules[number], (record, *[facts[key] for key in network.positive[number]]))
+            return
+        rules, positive, negative, last = network.rules, network.positive, network.negative, network.last
+        for number in complete:
+            if negative[number] and not facts.keys().isdisjoint(negative[number]):
+                continue
+            if last[number] and not all(self._holds(condition, record) for condition in last[number]):
+                continue
+            match = Match(rules[number], (record, *[facts[key] for key in positive[number]]))
+            added[number] = self._active[number] = match
 
     def _holds(self, condition: OnAnswers, record: Record) -> bool:
         if not isinstance(condition, InClass):

@@ -31,7 +31,7 @@ from ._experta import MATCH, NOT, TEST, Rule
 from .facts import (
     Concept,
     ConsideredCause,
-    Named,
+    FactKey,
     OfferedOption,
     ReachedUrgency,
     Record,
@@ -46,14 +46,16 @@ class Test:
     Experta calls it with the slots it names; it can be read back, being nothing but the statement's own conditions.
     """
 
-    __slots__ = ("__signature__", "conditions", "slots")
+    __slots__ = ("conditions", "slots")
 
     def __init__(self, conditions: tuple[OnAnswers, ...]) -> None:
         self.conditions = conditions
         self.slots = tuple(dict.fromkeys(name for condition in conditions for name in findings_in(condition)))
-        self.__signature__ = inspect.Signature(
-            [inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY) for name in self.slots]
-        )
+
+    @property
+    def __signature__(self) -> inspect.Signature:
+        """The slots it names. Experta's own matcher asks for it, and ours does not."""
+        return inspect.Signature([inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY) for name in self.slots])
 
     def __call__(self, **answers: Any) -> bool:
         return self.holds(answers)
@@ -73,30 +75,39 @@ class Test:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """The rules of a body of knowledge, in the order of its statements."""
+    """The rules of a body of knowledge, in the order of its statements, and the facts that some of them wait for.
+
+    What nobody waits for is not declared: it could fire nothing.
+    """
 
     rules: tuple[Any, ...]
+    awaited: frozenset[FactKey] = frozenset()
 
 
 def compile_program(statements: Iterable[Statement], strata: Mapping[str, int], offered_as: OfferedAs) -> Program:
     """Compile statements. ``offered_as`` gives all the names by which rules may speak of an option."""
-    return Program(
-        tuple(
-            _compile(statement, -strata[statement.id], order, offered_as) for order, statement in enumerate(statements)
-        )
+    statements = tuple(statements)
+    awaited = frozenset(
+        _key_of(condition)
+        for statement in statements
+        for condition in statement.conditions
+        if not isinstance(condition, ANSWER_CONDITIONS)
     )
+    rules = []
+    for order, statement in enumerate(statements):
+        consequences = tuple(key for key in _consequences(statement, offered_as) if key in awaited)
+        rules.append(_compile(statement, -strata[statement.id], order, consequences))
+    return Program(tuple(rules), awaited)
 
 
 OfferedAs = Callable[[str], tuple[str, ...]]
 
 
-def _compile(statement: Statement, salience: int, order: int, offered_as: OfferedAs) -> Any:
+def _compile(statement: Statement, salience: int, order: int, consequences: tuple[FactKey, ...]) -> Any:
     rule = Rule(*_left_hand_side(statement.conditions), salience=salience)
-    consequences = _consequences(statement, offered_as)
 
     def fire(engine: Any, **_: Any) -> None:
-        for fact_type, name in consequences:
-            engine.declare(fact_type.of(name))
+        engine.declare(*[fact_type.of(name) for fact_type, name in consequences])
 
     fire.__name__ = fire.__qualname__ = statement.id
     fire.__doc__ = statement.because
@@ -116,7 +127,7 @@ _SIGNATURE = inspect.Signature(
 )
 
 
-def _consequences(statement: Statement, offered_as: OfferedAs) -> tuple[tuple[type[Named], str], ...]:
+def _consequences(statement: Statement, offered_as: OfferedAs) -> tuple[FactKey, ...]:
     if isinstance(statement, Scores):
         return ((ScoreClass, statement.concept),)
     if isinstance(statement, Concludes):
@@ -144,7 +155,7 @@ def _left_hand_side(conditions: tuple[Condition, ...]) -> list[Any]:
         if bound:
             test = Test((*bound, *tested))
         slots.update({name: getattr(MATCH, name) for name in test.slots})
-    parts: list[Any] = [Record(**slots)]
+    parts: list[Any] = [Record.of(slots)]
     parts.extend(_pattern(condition) for condition in conditions if not isinstance(condition, ANSWER_CONDITIONS))
     # Experta wires from left to right: what is positive first, then what is denied, then the test.
     parts.sort(key=lambda part: isinstance(part, NOT))
@@ -166,16 +177,23 @@ def _literal(condition: OnAnswers) -> tuple[str, Any] | None:
 
 
 def _pattern(condition: Condition) -> Any:
-    if isinstance(condition, (Concluded, Scored)):
-        return (ScoreClass if isinstance(condition, Scored) else Concept)(name=condition.concept)
-    if isinstance(condition, NotConcluded):
-        return NOT(Concept(name=condition.concept))
+    fact_type, name = _key_of(condition)
+    pattern = fact_type.of(name)
+    return NOT(pattern) if isinstance(condition, NotConcluded) else pattern
+
+
+def _key_of(condition: Condition) -> FactKey:
+    """The fact that a condition on conclusions waits for, or that must not come up."""
+    if isinstance(condition, (Concluded, NotConcluded)):
+        return Concept, condition.concept
+    if isinstance(condition, Scored):
+        return ScoreClass, condition.concept
     if isinstance(condition, Considered):
-        return ConsideredCause(name=condition.cause)
+        return ConsideredCause, condition.cause
     if isinstance(condition, Suspected):
-        return SuspectedCause(name=condition.cause)
+        return SuspectedCause, condition.cause
     if isinstance(condition, UrgencyAtLeast):
-        return ReachedUrgency(name=condition.level.value)
+        return ReachedUrgency, condition.level.value
     if isinstance(condition, Offered):
-        return OfferedOption(name=condition.what)
+        return OfferedOption, condition.what
     raise TypeError(f"{type(condition).__name__} cannot be compiled")
