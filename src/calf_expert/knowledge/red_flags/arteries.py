@@ -167,6 +167,8 @@ RULES = (
         when=[
             AnyOf(
                 Is("arterial_imaging", ("acute_occlusion",)),
+                # Nobody has to say when it began if the heart throws clots.
+                AllOf(Present("cold_limb"), Present("pale_or_mottled_limb"), IRREGULAR_HEARTBEAT),
                 AllOf(
                     AnyOf(ACUTE_ONSET, Present("direct_injury_recent")),
                     LEG_COMPLAINT,
