@@ -24,6 +24,7 @@ from ..signs import (
     FAST_ONSET,
     FEVER,
     FOOT_WEAK_ON_EXAMINATION,
+    NO_ARTERIAL_SIGNAL,
     PREGNANT_OR_JUST_DELIVERED,
     PREVIOUS_CLOT,
     WEAK_PULSES,
@@ -40,6 +41,7 @@ SKIN_OR_MUSCLE_IN_DANGER = AnyOf(
     Present("tense_hard_calf"),
     Present("pain_out_of_proportion"),
     Measured("capillary_refill_s", MoreThan(3)),
+    NO_ARTERIAL_SIGNAL,
 )
 
 LEG_LOSES_POWER = AnyOf(Present("foot_drop"), FOOT_WEAK_ON_EXAMINATION, Present("leg_weakness_progressive"))
