@@ -112,6 +112,7 @@ def test_a_refusal_repeats_no_answer(way, record):
 def test_a_refusal_of_something_that_is_no_record_does_not_repeat_it(record):
     for read in (
         Presentation.model_validate,
+        Presentation.model_validate_strings,
         TypeAdapter(Presentation).validate_python,
         lambda given: Visit(who=given),
     ):

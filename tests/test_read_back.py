@@ -83,6 +83,12 @@ def test_a_refusal_repeats_nothing_of_a_result(way, bad):
     refused_in_silence(WAYS_IN[way], {**RESULT.model_dump(mode="json"), **BAD_RESULTS[bad]})
 
 
+@pytest.mark.parametrize("given", [[TEXT], TEXT, TEXT.encode(), (TEXT, NUMBER)])
+def test_a_refusal_of_something_that_is_no_result_does_not_repeat_it(given):
+    for read in (ce.Assessment.model_validate, ce.Assessment.model_validate_strings):
+        assert refused_in_silence(read, given).problems == ("it is no object",)
+
+
 def test_it_says_which_fields_are_wrong_each_once():
     data = {**RESULT.model_dump(mode="json"), "urgency": TEXT, "alerts": [{}, {}], TEXT: 1, NUMBER: 2}
     del data["notes"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +41,13 @@ class ReadBack(BaseModel):
         except ValidationError:  # of text that is no JSON; whatever else is wrong was met above
             pass
         raise ReadBackError(cls.__name__, ("it is no JSON",))
+
+    @classmethod
+    def model_validate_strings(cls, obj: Any, **options: Any) -> Self:
+        """Read one back from what is all text. ReadBackError repeats none of it."""
+        if isinstance(obj, Mapping):
+            return super().model_validate_strings(obj, **options)
+        raise ReadBackError(cls.__name__, ("it is no object",))
 
     @classmethod
     def _problems_in(cls, error: ValidationError) -> tuple[str, ...]:

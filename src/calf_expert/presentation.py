@@ -108,6 +108,12 @@ class Presentation(
         """Read a presentation from JSON, each name at most once. PresentationError repeats nothing of the text."""
         return cls.model_validate(parse_record(json_data), **options)
 
+    @classmethod
+    def model_validate_strings(cls, obj: Any, **options: Any) -> Self:
+        """Read a presentation whose answers are all text. PresentationError repeats none of it."""
+        # What is no mapping never reaches our checks in pydantic's own way, and its error holds it.
+        return super().model_validate_strings(obj, **options) if isinstance(obj, Mapping) else cls.model_validate(obj)
+
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """The same presentation with the answers in ``update`` changed; all answers are checked together again."""
         del deep  # answers are immutable, so that a deep copy is no different
