@@ -209,7 +209,11 @@ class _Draw(random.Random):
         if limits and self.random() < 0.7:
             limit = self.choice(limits)
             steps = (0.0, 0.1, -0.1, 1.0, -1.0)
-            near = [math.nextafter(limit, math.inf), math.nextafter(limit, -math.inf), *(limit + s for s in steps)]
+            near = [
+                math.nextafter(limit, math.inf),
+                math.nextafter(limit, -math.inf),
+                *(round(limit + s, 6) for s in steps),
+            ]
             value = self.choice([limit, *near])
         else:
             value = round(self.uniform(low, high), self.choice([0, 1, 2]))

@@ -66,7 +66,9 @@ def test_every_sentence_that_says_you_has_its_third_person_and_all_were_read():
     """The list is read by a person. A new or changed sentence fails here until its third person has been read too."""
     addressed = [(key, text) for key, text in knowledge_sentences() if ADDRESSED.search(text)]
     listed = "".join(f"{key}\n  {text}\n  {english().of_another(text)}\n" for key, text in addressed)
-    assert listed == (GOLDEN / "third_person.txt").read_text(encoding="utf-8")
+    assert listed == (GOLDEN / "third_person.txt").read_text(encoding="utf-8"), (
+        "read the third persons that python -m tests.explanation.test_registers writes"
+    )
 
 
 def test_in_the_third_person_you_is_the_carer_and_only_where_that_is_meant():

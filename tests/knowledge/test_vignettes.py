@@ -49,6 +49,8 @@ CASES = [
 def test_vignette(path: Path, vignette: dict[str, Any]) -> None:
     expect = vignette["expect"]
     assert set(expect) <= KEYS, "an expectation that nobody checks"
+    for key in KEYS - {"first", "status", "urgency"}:
+        assert isinstance(expect.get(key, []), list), f"`{key}` is a list; of a text every part would pass"
     assert set(vignette) == {"name", "presentation", "expect"}
     result = assess(vignette["presentation"])
     assert fired_in(result, path) == set(expect["fires"])
