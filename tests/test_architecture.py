@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,22 @@ def test_the_import_rules_hold():
         [lint_imports, "--no-cache", "--no-logo"], cwd=ROOT, check=False, capture_output=True, text=True
     )
     assert done.returncode == 0, f"\n{done.stdout}{done.stderr}"
+
+
+def test_imports_run_one_way(modules):
+    """Those for types too: import-linter compares layers, and sees no circle inside one."""
+    ours = {module.name for module in modules}
+    imported = {
+        # What is no module is a name out of one.
+        module.name: {name if name in ours else name.rpartition(".")[0] for _, name in module.imports()} & ours
+        for module in modules
+    }
+    circle = []
+    try:
+        TopologicalSorter(imported).prepare()
+    except CycleError as error:
+        circle = error.args[1]
+    assert circle == []
 
 
 def test_one_module_imports_experta(modules):

@@ -4,16 +4,7 @@ Structured answers go in, explained conclusions come out: ranked causes, red fla
 published source behind each step. It informs and does not diagnose; no clinician has reviewed its rules.
 """
 
-from .assessment import (
-    NOTICE,
-    Alert,
-    Assessment,
-    Conclusion,
-    ManagementItem,
-    OpenQuestion,
-    Reason,
-    SafetyNote,
-)
+from .assessment import Assessment, WhatIf
 from .authoring.scores import Score
 from .authoring.statements import Cause, Option, Source, Statement
 from .authoring.terms import Grade, OptionKind, Urgency
@@ -42,11 +33,12 @@ from .explanation.derivation import Derivation, Edge, Node, NodeKind, Role
 from .explanation.not_excluded import OpenDanger, OpenFinding
 from .explanation.proof import Proof, ProofStep
 from .explanation.smallest_change import ChangedAnswer, SmallestChange
-from .explanation.what_if import AdviceChange, AnswerChange, CauseChange, WhatIf
+from .explanation.what_if import AdviceChange, AnswerChange, CauseChange
 from .explanation.why_not import WhyNot
 from .export.clips import to_clips
 from .presentation import Presentation
 from .reasoning import assess
+from .result import NOTICE, Alert, Conclusion, ManagementItem, OpenQuestion, Reason, SafetyNote
 from .scoring import Bounds, ScoreItem, ScoreLimit, ScoreResult, score
 from .trace import Premise, Step
 from .weighing import Likelihood, Status

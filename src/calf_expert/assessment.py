@@ -1,26 +1,23 @@
-"""The result: typed, frozen, the same bytes for the same input, with everything needed to check and to replay it."""
+"""The result, and all that can be asked of it: how, why, what if, how bad it could be; and in words."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Protocol
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
-from pydantic import ConfigDict, Field
+from pydantic import ConfigDict
 
-from ._asked import an_id
-from ._nearest import repeated
-from ._read_back import ReadBack
-from .authoring.terms import Grade, OptionKind, Urgency
-from .catalogue import Knowledge
-from .errors import OtherKnowledgeError, UnknownIdError
+from .authoring.shown import Shown
+from .authoring.terms import Urgency
 from .explanation.bounds import Answerers, CouldRaise, could_raise_urgency, is_settled, urgency_at_most
 from .explanation.contrast import Contrast, contrast
 from .explanation.derivation import Derivation
 from .explanation.deriving import derive
-from .explanation.display import conclusion_bundle
+from .explanation.display import shown_in_full
 from .explanation.not_excluded import OpenDanger, not_excluded
-from .explanation.proof import Proof, prove
+from .explanation.proof import Proof
+from .explanation.proving import prove
 from .explanation.rendering import (
     Register,
     bundle,
@@ -31,240 +28,34 @@ from .explanation.rendering import (
     told_by,
 )
 from .explanation.smallest_change import SmallestChange, smallest_change
-from .explanation.what_if import WhatIf, what_if
+from .explanation.what_if import Difference, what_if
 from .explanation.why_not import WhyNot, why_not
 from .explanation.wording import About, Wording
 from .presentation import Presentation
+from .result import Result
 from .scoring import ScoreResult, score_results
-from .trace import STRICT as _STRICT
-from .trace import AnswerValue, KnowledgeUsed, Premise, Step
-from .weighing import Likelihood, Status, Weighed
 
 if TYPE_CHECKING:
-    from typing_extensions import Self, Unpack
+    from typing_extensions import Unpack
 
     from ._keywords import PresentationAnswers
 
-NOTICE = (
-    "This informs and does not diagnose. It was produced by rules that no clinician has reviewed. "
-    "If you are worried or getting worse, get medical help, whatever it says here."
-)
-"""Carried by every rendering of a result."""
-
-ItemStatus = Literal["offered", "caution", "ask_first", "contraindicated"]
+Shown.in_full = staticmethod(shown_in_full)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alert:
-    """A red flag that fired."""
+class WhatIf(Difference):
+    """Two results and what differs. ``print(what_if)`` says it in words."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    id: str
-    rule_id: str
-    urgency: Urgency
-    action: str
-    because: str
-    suspects: tuple[str, ...]
-    premises: tuple[Premise, ...]
-    sources: tuple[str, ...]
-    grade: Grade
-    verified: bool
+    # Said again more narrowly: either result can be asked on.
+    before: Assessment = field(repr=False)
+    after: Assessment = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
-    """Evidence for or against a cause. ``counted`` is false where a stronger sign of its group spoke instead."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    rule_id: str
-    because: str
-    weight: Annotated[int, Field(description="millibans (1000 log10 LR), negative against the cause")]
-    counted: bool
-    findings: tuple[str, ...]
-    sources: tuple[str, ...]
-    grade: Grade
-    verified: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SafetyNote:
-    """Why an option is forbidden, or what to be careful about."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    rule_id: str
-    because: str
-    major: bool
-    sources: tuple[str, ...]
-    grade: Grade
-    verified: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpenQuestion:
-    """A question that has to be answered before an option can be cleared."""
-
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    finding: str
-    question: str
-    because: str
-    rule_id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ManagementItem:
-    """An option that came up for a cause, with all that speaks against it for this person.
-
-    ``status`` is ``offered``, ``caution`` (with a clinician's word), ``ask_first`` (cannot be cleared before the
-    questions in ``ask_first`` are answered) or ``contraindicated``. No doses, ever.
-    """
-
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    id: str
-    name: str
-    kind: OptionKind
-    answers_to: Annotated[
-        tuple[str, ...], Field(description="the names by which rules speak of it: its id, its families, its kind")
-    ]
-    status: ItemStatus
-    listed_by: Annotated[str, Field(description="grade of the statement that brings it up, e.g. founding_document")]
-    because: str
-    guidance: Annotated[str, Field(description="what current guidance says")]
-    contraindications: tuple[SafetyNote, ...] = ()
-    cautions: tuple[SafetyNote, ...] = ()
-    ask_first: tuple[OpenQuestion, ...] = ()
-    sources: tuple[str, ...]
-    rule_id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conclusion:
-    """One cause, with the reasons on both sides.
-
-    ``management`` is what may be spoken of with this person. ``withheld`` holds physical measures and self-care that
-    something forbids, or whose questions have not been answered: they are not advice.
-    """
-
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    cause_id: str
-    name: str
-    icd10: str
-    summary: str
-    likelihood: Likelihood
-    status: Status
-    weight: Annotated[
-        int, Field(description="millibans: commonness plus the counted evidence; for ranking, not a probability")
-    ]
-    urgency: Annotated[Urgency, Field(description="how soon a person with this cause should be seen")]
-    reasons_for: tuple[Reason, ...]
-    reasons_against: tuple[Reason, ...]
-    not_asked: Annotated[
-        tuple[str, ...], Field(description="findings not known that its evidence looks at, the weightiest first")
-    ]
-    management: tuple[ManagementItem, ...]
-    withheld: tuple[ManagementItem, ...]
-    open_until: Annotated[
-        str | None, Field(description="for a dangerous cause that is still open: what would close it, and why")
-    ]
-    founding: str | None
-    today: str | None
-
-    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002 - Jupyter picks from what it gets
-        return conclusion_bundle(self)
-
-    def __repr__(self) -> str:
-        return f"<Conclusion {self.cause_id}: {self.likelihood.value}, {self.status.value}>"
-
-    __str__ = __repr__
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UrgencyReason:
-    """What set the urgency: an ``alert`` or a ``cause`` by its id, or the ``default``.
-
-    ``premises`` holds what had to be concluded, and what not, before a cause of self-care could bring that level.
-    """
-
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-
-    kind: str
-    id: str
-    because: str
-    premises: tuple[Premise, ...] = ()
-
-
-class Reasons(Protocol):
-    """The reasoner behind a result, as far as a result asks it again: what if, and how bad could it be."""
-
-    @property
-    def knowledge(self) -> Knowledge:
-        """The knowledge it reasons with."""
-
-    def assess(self, presentation: Presentation) -> Assessment:
-        """Assess one person."""
-
-    def weigh(self, known: Mapping[str, AnswerValue]) -> Weighed:
-        """Infer and weigh only."""
-
-
-class _Behind:
-    """Holds the reasoner that made a result. It is no part of it: copies share it, and a pickle leaves it out."""
-
-    __slots__ = ("reasoner",)
-
-    def __init__(self, reasoner: Reasons | None = None) -> None:
-        self.reasoner = reasoner
-
-    def __deepcopy__(self, memo: object) -> _Behind:
-        return self
-
-    def __reduce__(self) -> tuple[type[_Behind], tuple[()]]:
-        return _Behind, ()
-
-
-class Assessment(ReadBack):
+class Assessment(Result):
     """The result of :func:`calf_expert.assess`."""
 
-    default_reasoner: ClassVar[Callable[[], Reasons]]
-    """Gives the reasoner of the library's own knowledge; set by the module that has it."""
-
-    notice: str
-    knowledge: KnowledgeUsed
-    urgency: Urgency
-    urgency_reasons: tuple[UrgencyReason, ...]
-    alerts: tuple[Alert, ...]
-    conclusions: tuple[Conclusion, ...]
-    trace: tuple[Step, ...]
-    notes: tuple[str, ...]
-    answers: Annotated[
-        dict[str, AnswerValue], Field(description="the record as it was given, without what was not asked")
-    ]
-
-    def made_by(self, reasoner: Reasons) -> Self:
-        """Remember the reasoner that made this result. It is no part of the result, nor of its JSON."""
-        self.__dict__["_behind"] = _Behind(reasoner)
-        return self
-
-    @property
-    def reasoner(self) -> Reasons:
-        """The reasoner that made this result, or one with the same knowledge.
-
-        Raises:
-            OtherKnowledgeError: if the result was read back, and was made with other knowledge than the library's.
-        """
-        behind = self.__dict__.get("_behind", _Behind()).reasoner or type(self).default_reasoner()
-        if behind.knowledge.sha256 != self.knowledge.sha256:
-            made, here = self.knowledge, behind.knowledge
-            raise OtherKnowledgeError(
-                f"this result was made with knowledge {repeated(made.version)} ({made.sha256[:12]}), and the library "
-                f"has `{here.version}` ({here.sha256[:12]}): assess the person anew"
-            )
-        return behind
+    model_config = ConfigDict(defer_build=False)
 
     @property
     def scores(self) -> tuple[ScoreResult, ...]:
@@ -276,18 +67,6 @@ class Assessment(ReadBack):
             OtherKnowledgeError: if the result was made with other knowledge than the library's.
         """
         return score_results(self.reasoner.knowledge.scores, Presentation.model_validate(self.answers).known)
-
-    def conclusion(self, cause_id: str) -> Conclusion:
-        """The conclusion about one cause.
-
-        Raises:
-            UnknownIdError: if there is no such cause; names the nearest one.
-        """
-        cause_id = an_id(cause_id, "cause_id", "a cause")
-        for conclusion in self.conclusions:
-            if conclusion.cause_id == cause_id:
-                return conclusion
-        raise UnknownIdError("cause", cause_id, [conclusion.cause_id for conclusion in self.conclusions])
 
     @property
     def derivation(self) -> Derivation:
@@ -340,7 +119,7 @@ class Assessment(ReadBack):
             OtherKnowledgeError: see :attr:`reasoner`; the same for all questions of this kind.
             ArgumentError: if a mapping and keywords are given together.
         """
-        return what_if(self, changes, findings)
+        return what_if(WhatIf, self, changes, findings)
 
     def smallest_change(
         self,
@@ -459,12 +238,3 @@ class Assessment(ReadBack):
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002 - Jupyter picks from what it gets
         return bundle(document_of(self, "clinician"))
-
-    def __repr__(self) -> str:
-        # A repr ends up in logs: it says how urgent and how much there is to read, and nothing of the person's answers.
-        return f"<Assessment: {self.urgency.value}, {len(self.alerts)} alerts, {len(self.conclusions)} conclusions>"
-
-    __str__ = __repr__
-
-    def __rich_repr__(self) -> Any:
-        yield "urgency", self.urgency.value

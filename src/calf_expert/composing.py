@@ -11,14 +11,7 @@ from collections.abc import Mapping, Sequence
 from itertools import filterfalse
 from typing import Any
 
-from .assessment import (
-    NOTICE,
-    Alert,
-    Assessment,
-    Conclusion,
-    Reason,
-    UrgencyReason,
-)
+from .assessment import Assessment
 from .authoring.conditions import (
     ANSWER_CONDITIONS,
     Absent,
@@ -59,6 +52,7 @@ from .authoring.terms import Urgency
 from .catalogue import Knowledge
 from .management import Managed, Manager
 from .oddities import oddities_among
+from .result import NOTICE, Alert, Conclusion, Reason, UrgencyReason
 from .trace import KnowledgeUsed, Premise, Step
 from .weighing import Standing, Status, UrgencySetBy, Weighed
 

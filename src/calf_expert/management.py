@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
-from .assessment import ItemStatus, ManagementItem, OpenQuestion, SafetyNote
 from .authoring.statements import Asks, Cautions, Forbids, Offers, Option, Statement
 from .authoring.terms import PHYSICAL, SELF_CARE, OptionKind
 from .catalogue import Knowledge
 from .findings import FINDINGS
+from .result import ItemStatus, ManagementItem, OpenQuestion, SafetyNote
 
 _ADVICE: tuple[OptionKind, ...] = (PHYSICAL, SELF_CARE)
 

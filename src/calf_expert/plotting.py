@@ -9,13 +9,11 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.sax.saxutils import escape
 
 from .explanation.wording import Voice, Wording
-
-if TYPE_CHECKING:
-    from .assessment import Assessment, Conclusion
+from .result import Conclusion, Result
 
 _INSTALL = 'a chart needs Matplotlib: pip install "calf_expert[plot]"'
 # Okabe and Ito 2008, "Color universal design": told apart by the colour-blind, and by hatch without any colour.
@@ -78,7 +76,7 @@ class Chart:
         return {"text/plain": self.alternative, "image/svg+xml": self.to_svg()}
 
 
-def weights(assessment: Assessment, *, most: int = 10, wording: Wording | None = None) -> Chart:
+def weights(assessment: Result, *, most: int = 10, wording: Wording | None = None) -> Chart:
     """The weight for and against each cause, best first: of those that are suspected or have evidence on record.
 
     Raises:

@@ -19,7 +19,7 @@ from tests.checking.test_mutations import PEOPLE
 from tests.strategies import presentations
 
 import calf_expert as ce
-from calf_expert import assessment, checking, weighing
+from calf_expert import checking, weighing
 from calf_expert.authoring import terms
 from calf_expert.authoring.statements import Statement
 from calf_expert.catalogue import load
@@ -252,7 +252,7 @@ def test_a_long_list_of_problems_is_cut_in_words_and_whole_as_data(result):
 
 def test_the_design_is_stated_twice_and_both_say_the_same():
     """Both have to be changed knowingly."""
-    assert published.NOTICE == assessment.NOTICE
+    assert published.NOTICE == ce.NOTICE
     assert sorted(terms.Urgency, key=lambda level: level.rank) == list(published.LEVELS)
     assert {c.value: c.millibans for c in terms.Commonness} == published.STARTS_AT
     part, whole = weighing.COMMONNESS_IN_RANKING

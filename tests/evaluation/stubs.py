@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from calf_expert import Alert, Assessment, Conclusion, Grade, Likelihood, Presentation, Reason, Status, Urgency
-from calf_expert.assessment import KnowledgeUsed, UrgencyReason
 from calf_expert.evaluation import Expectation, Vignette
+from calf_expert.result import UrgencyReason
+from calf_expert.trace import KnowledgeUsed
 
 
 def conclusion(cause_id: str, weight: int = 0, against: Mapping[str, int] | None = None) -> Conclusion:

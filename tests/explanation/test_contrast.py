@@ -6,10 +6,11 @@ import pytest
 from tests import toy
 
 import calf_expert as ce
-from calf_expert.assessment import NOTICE, Assessment
+from calf_expert.assessment import Assessment
 from calf_expert.errors import OtherKnowledgeError, UnknownIdError
 from calf_expert.explanation.contrast import Contrast
 from calf_expert.findings import FINDINGS
+from calf_expert.result import NOTICE
 
 SPINE = """
 CAUSE = Cause(name="Spine", commonness=FAIRLY_COMMON)

@@ -3,10 +3,11 @@
 import pytest
 from tests import toy
 
-from calf_expert.assessment import NOTICE, Assessment
+from calf_expert.assessment import Assessment
 from calf_expert.errors import ReadBackError, UnknownIdError
 from calf_expert.explanation.proof import Proof
 from calf_expert.findings import FINDINGS
+from calf_expert.result import NOTICE
 
 TOY = """
 CAUSE = Cause(name="Toy cause")

@@ -16,7 +16,7 @@ from tests import toy
 from tests.strategies import presentations
 
 import calf_expert as ce
-from calf_expert.assessment import NOTICE, Assessment
+from calf_expert.assessment import Assessment
 from calf_expert.authoring import conditions as c
 from calf_expert.authoring import limits
 from calf_expert.authoring.statements import Alerts, Concludes, Confirms, Statement, Supports
@@ -26,6 +26,7 @@ from calf_expert.explanation import near_misses
 from calf_expert.explanation.near_misses import Because, Lacking, Looking, NearMiss, OpenAnswer, answer_meeting
 from calf_expert.explanation.why_not import WhyNot
 from calf_expert.findings import FINDINGS
+from calf_expert.result import NOTICE
 
 TOY = """
 CAUSE = Cause(name="Toy cause", commonness=UNCOMMON)

@@ -9,10 +9,10 @@ from collections.abc import Callable
 from typing import NoReturn
 
 from .. import __version__
-from ..assessment import NOTICE
 from ..explanation.layout import WIDTH
 from ..explanation.rendering import REGISTERS
 from ..explanation.wording import ABOUT
+from ..result import NOTICE
 from . import knowledge, people, whole
 from .coming_in import MAX_BYTES, Refused, one
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from ..assessment import NOTICE, Assessment, Conclusion
+from ..assessment import Assessment
 from ..authoring.terms import Urgency
 from ..errors import AssessmentError
 from ..presentation import Presentation
 from ..reasoning import assess as assess_by_the_library
+from ..result import NOTICE, Conclusion
 from ._extra import wilson
 from .report import (
     Against,

@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from .._asked import one_of
 from .._failing import fails_safe
@@ -20,12 +20,10 @@ from ..authoring.terms import Urgency
 from ..errors import ArgumentError, UnknownIdError
 from ..findings import FINDINGS, AskedOf, Tier
 from ..presentation import Presentation
+from ..result import Result
 from .formulas import FALSE, TRUE, Formula, narrowed, without
 from .outlook import Prospect, Situation, Way, outlook_of
 from .trial import Trial
-
-if TYPE_CHECKING:
-    from ..assessment import Assessment
 
 Answerers = AskedOf | str | Iterable[AskedOf | str] | None
 """Who is asked: ``None`` for whoever it takes, or one or several of patient, clinician, lab."""
@@ -69,18 +67,18 @@ class CouldRaise:
 
 
 @fails_safe
-def urgency_at_most(assessment: Assessment, answerable_by: Answerers = None) -> Urgency:
+def urgency_at_most(assessment: Result, answerable_by: Answerers = None) -> Urgency:
     """The highest urgency that any answers still to be given could bring."""
     situation = situation_of(assessment, answerable_by)
     return highest(situation, assessment.urgency)
 
 
-def is_settled(assessment: Assessment, answerable_by: Answerers = None) -> bool:
+def is_settled(assessment: Result, answerable_by: Answerers = None) -> bool:
     """Whether no answer still to be given could raise the urgency."""
     return urgency_at_most(assessment, answerable_by) is assessment.urgency
 
 
-def situation_of(assessment: Assessment, answerable_by: Answerers) -> Situation:
+def situation_of(assessment: Result, answerable_by: Answerers) -> Situation:
     """What this person can still be asked."""
     presentation = Presentation.model_validate(assessment.answers)
     outlook = outlook_of(assessment.reasoner.knowledge)
@@ -233,7 +231,7 @@ def _some_answers_end_it(situation: Situation, prospects: Sequence[Prospect]) ->
 
 
 @fails_safe
-def could_raise_urgency(assessment: Assessment, answerable_by: Answerers = None) -> tuple[CouldRaise, ...]:
+def could_raise_urgency(assessment: Result, answerable_by: Answerers = None) -> tuple[CouldRaise, ...]:
     """The findings whose answers could raise the urgency, the gravest first."""
     situation = situation_of(assessment, answerable_by)
     if highest(situation, assessment.urgency) is assessment.urgency:

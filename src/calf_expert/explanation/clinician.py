@@ -7,26 +7,23 @@ speaks of the person; advice and questions are quoted as the person would hear t
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from ..authoring.statements import Evidence
 from ..authoring.terms import Grade
+from ..catalogue import Knowledge
 from ..errors import OtherKnowledgeError
 from ..findings import FINDINGS, UNKNOWN, AskedOf
+from ..result import Alert, Conclusion, ManagementItem, Reason, Result
+from ..trace import Step
 from .document import Block, Document, Line, Point, Points, Section
 from .wording import Told, Voice
-
-if TYPE_CHECKING:
-    from ..assessment import Alert, Assessment, Conclusion, ManagementItem, Reason
-    from ..catalogue import Knowledge
-    from ..trace import Step
 
 _CAUSES_IN_BRIEF = 3
 _NOT_ASKED = 12
 _DETAILED = ("confirmed", "suspected")
 
 
-def clinician_document(assessment: Assessment, voice: Voice, *, brief: bool = False) -> Document:
+def clinician_document(assessment: Result, voice: Voice, *, brief: bool = False) -> Document:
     """The result in the clinician register. ``brief`` keeps to the situation and the first causes."""
     return _Clinician(assessment, Voice(voice.wording)).document(brief=brief)
 
@@ -195,7 +192,7 @@ class _Causes:
 
 
 class _Clinician(_Causes):
-    def __init__(self, assessment: Assessment, voice: Voice) -> None:
+    def __init__(self, assessment: Result, voice: Voice) -> None:
         super().__init__(voice, {step.rule_id: step for step in assessment.trace})
         self._a = assessment
 

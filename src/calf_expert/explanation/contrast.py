@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import ConfigDict, Field
 
@@ -19,6 +19,7 @@ from ..catalogue import Knowledge
 from ..errors import ArgumentError, PresentationError
 from ..findings import FINDINGS, UNKNOWN, AskedOf
 from ..presentation import Presentation
+from ..result import Result
 from ..trace import STRICT, AnswerValue, KnowledgeUsed, Step
 from ..weighing import Likelihood, Standing, Status, Weighed
 from .derivation import Derivation, NodeKind
@@ -26,9 +27,6 @@ from .deriving import derive
 from .layout import words, wrap
 from .near_misses import answer_meeting
 from .why_not import fired_for_and_against, signs
-
-if TYPE_CHECKING:
-    from ..assessment import Assessment
 
 _SHOWN = 6
 
@@ -126,7 +124,7 @@ class Contrast(ReadBack):
 
 
 @holds_together
-def contrast(assessment: Assessment, cause_id: str, over: str) -> Contrast:
+def contrast(assessment: Result, cause_id: str, over: str) -> Contrast:
     """One cause of a result beside another."""
     cause_id, over = an_id(cause_id, "cause_id", "a cause"), an_id(over, "over", "another cause")
     for asked_for in (cause_id, over):
@@ -151,7 +149,7 @@ def contrast(assessment: Assessment, cause_id: str, over: str) -> Contrast:
     )
 
 
-def _side(assessment: Assessment, graph: Derivation, cause_id: str, shared: frozenset[str]) -> Side:
+def _side(assessment: Result, graph: Derivation, cause_id: str, shared: frozenset[str]) -> Side:
     conclusion = assessment.conclusion(cause_id)
     commonness = assessment.reasoner.knowledge.causes[cause_id].commonness
     in_favour, against = fired_for_and_against(graph, cause_id)
@@ -185,7 +183,7 @@ def _speaking_for(graph: Derivation, cause_id: str) -> frozenset[str]:
 # Questions. -----------------------------------------------------------------------------------------------------------
 
 
-def _questions(assessment: Assessment, knowledge: Knowledge, one: str, other: str) -> tuple[SeparatingQuestion, ...]:
+def _questions(assessment: Result, knowledge: Knowledge, one: str, other: str) -> tuple[SeparatingQuestion, ...]:
     """Each answer that a rule of one of the causes looks at is tried on the weighing itself, one finding at a time."""
     given = assessment.answers
     known = {name: answer for name, answer in given.items() if answer != UNKNOWN}

@@ -6,22 +6,20 @@ Each verb and each kind of premise has its form here, and one that has none is r
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from .._failing import holds_together
 from .._nearest import repeated
 from ..errors import DerivationError
 from ..findings import FINDINGS, UNKNOWN
+from ..result import Result
 from ..trace import AnswerValue, Premise, Step
 from .derivation import OF_CAUSE, ON_OPTION, Derivation, Edge, Node, NodeKind, Role
 from .layout import told, words
 
-if TYPE_CHECKING:
-    from ..assessment import Assessment
-
 
 @holds_together
-def derive(assessment: Assessment, *, options: Collection[str] | None = None) -> Derivation:
+def derive(assessment: Result, *, options: Collection[str] | None = None) -> Derivation:
     """The derivation of a result, with all its management, or with that of some ``options`` only.
 
     With none of them it ends at the urgency, and nothing before that rests on management. Most of a large result is
@@ -66,7 +64,7 @@ class _Shelf:
 class _Building:
     """The graph of one result in the making."""
 
-    def __init__(self, assessment: Assessment, options: Collection[str] | None) -> None:
+    def __init__(self, assessment: Result, options: Collection[str] | None) -> None:
         self._of = assessment
         self._wanted = options
         self._edges: list[Edge] = []

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from .._failing import fails_safe
 from ..authoring.statements import Alerts, Confirms, Excludes
@@ -12,10 +11,8 @@ from ..authoring.strata import by_concept, findings_behind
 from ..authoring.terms import Urgency
 from ..catalogue import Knowledge
 from ..findings import FINDINGS, UNKNOWN, AskedOf
+from ..result import Conclusion, Result
 from ..weighing import Status
-
-if TYPE_CHECKING:
-    from ..assessment import Assessment, Conclusion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +45,7 @@ class OpenDanger:
 
 
 @fails_safe
-def not_excluded(assessment: Assessment) -> tuple[OpenDanger, ...]:
+def not_excluded(assessment: Result) -> tuple[OpenDanger, ...]:
     """The dangerous causes that are suspected or not excluded, the most serious first."""
     knowledge = assessment.reasoner.knowledge
     still_open = [
@@ -60,7 +57,7 @@ def not_excluded(assessment: Assessment) -> tuple[OpenDanger, ...]:
     return tuple(sorted(still_open, key=lambda danger: (-danger.urgency.rank, danger.status is not Status.SUSPECTED)))
 
 
-def _danger(assessment: Assessment, conclusion: Conclusion, knowledge: Knowledge) -> OpenDanger:
+def _danger(assessment: Result, conclusion: Conclusion, knowledge: Knowledge) -> OpenDanger:
     named = [alert.because for alert in assessment.alerts if conclusion.cause_id in alert.suspects]
     counted = [reason.because for reason in conclusion.reasons_for if reason.counted]
     why = dict.fromkeys((*named, *counted)) or {"Nothing on record closes it.": None}

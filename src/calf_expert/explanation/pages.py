@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..assessment import NOTICE
 from ..authoring.conditions import AllOf, AnyOf, AtLeastNOf, Condition, Scored, findings_in
 from ..authoring.score_inputs import Input
 from ..authoring.scores import Score
@@ -31,6 +30,7 @@ from ..authoring.statements import (
 )
 from ..catalogue import Knowledge
 from ..findings import AskedOf, Finding, Kind, Tier
+from ..result import NOTICE
 from .layout import words, wrap
 
 _LONGEST_SENTENCE = 280

@@ -6,18 +6,15 @@ Short and plain. Every sentence is one of the knowledge or a named template; non
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from ..authoring.terms import OptionKind, Urgency
 from ..errors import OtherKnowledgeError
 from ..findings import FINDINGS
+from ..result import Alert, Conclusion, ManagementItem, Result
 from .asking import can_be_asked, in_vain
 from .document import Block, Document, Line, Point, Points, Section
 from .watching import warnings
 from .wording import Told, Voice
-
-if TYPE_CHECKING:
-    from ..assessment import Alert, Assessment, Conclusion, ManagementItem
 
 _CAUSES = 3
 _REASONS = 2
@@ -29,13 +26,13 @@ _FOR_THE_HURRY = frozenset({"safety_net.an_emergency_comes_first", "safety_net.a
 """Rules that forbid what does no harm, because in an emergency there is no time for it."""
 
 
-def patient_document(assessment: Assessment, voice: Voice, *, brief: bool = False) -> Document:
+def patient_document(assessment: Result, voice: Voice, *, brief: bool = False) -> Document:
     """The result in the patient register. ``brief`` keeps to what to do, why, and when to get help sooner."""
     return _Patient(assessment, voice).document(brief=brief)
 
 
 class _Patient:
-    def __init__(self, assessment: Assessment, voice: Voice) -> None:
+    def __init__(self, assessment: Result, voice: Voice) -> None:
         self._a = assessment
         self._v = voice
         self._told: set[str] = set()

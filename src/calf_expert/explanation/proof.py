@@ -12,29 +12,26 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field, model_validator
 
-from .._asked import an_id
-from .._failing import holds_together
 from .._read_back import ReadBack
-from ..errors import ArgumentError, OtherKnowledgeError, ReadBackError, UnknownIdError
+from ..authoring.terms import Grade
+from ..catalogue import load
+from ..errors import ArgumentError, ReadBackError
 from ..findings import UNKNOWN
 from ..trace import STRICT, KnowledgeUsed, Premise, Step
-from .derivation import ON_OPTION, Derivation, Edge, Node, NodeKind, incoming, reached
-from .deriving import derive
-from .display import proof_bundle, proof_document
+from .clinician import figure_in_words
+from .derivation import Derivation, NodeKind
+from .document import Block, Document, Line, Point, Points, Section
 from .html import as_html
 from .layout import in_words, words, wrap
-from .markdown import as_markdown
+from .markdown import as_markdown, fenced
 from .mermaid import flowchart
+from .rendering import bundle
+from .wording import Voice
 
 if TYPE_CHECKING:
     from typing_extensions import Self
 
-    from ..assessment import Assessment
-
 Depth = Literal["one_line", "short", "full"]
-
-_LOOKED_UP_IN = (NodeKind.CAUSE, NodeKind.ALERT, NodeKind.SCORE, NodeKind.ADVICE, NodeKind.CONCEPT)
-"""Where a bare name is looked for, in this order. ``<kind>:<name>`` names a node of any kind."""
 
 _SPEAKING_FOR = ("supports", "confirms", "alerts", "offers", "concludes", "scores")
 _SIGNS = {
@@ -145,103 +142,21 @@ class Proof(ReadBack):
 
     def to_markdown(self) -> str:
         """The tree as Markdown."""
-        return as_markdown(proof_document(self))
+        return as_markdown(_document(self))
 
     def to_html(self, *, full_page: bool = True) -> str:
         """The tree as a page in HTML, or as an ``<article>`` for a page of yours."""
-        return as_html(proof_document(self), full_page=full_page)
+        return as_html(_document(self), full_page=full_page)
 
     def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:  # noqa: ARG002 - Jupyter picks from what it gets
-        return proof_bundle(self)
+        # With its graph: JupyterLab draws Mermaid in Markdown by itself.
+        return bundle(_document(self), after=fenced(self.to_mermaid(), "mermaid"))
 
     def __repr__(self) -> str:
         # Without the answers: a repr ends up in logs.
         return f"<Proof of {self.kind.value} {self.subject}: {len(self.graph.nodes)} nodes>"
 
     __str__ = to_text
-
-
-@holds_together
-def prove(assessment: Assessment, subject: str) -> Proof:
-    """The proof of something a result concluded."""
-    subject = an_id(
-        subject, "subject", "what the result came to (a cause, alert, score, option or concept, or urgency)"
-    )
-    graph = derive(assessment, options=_options_needed(assessment, subject))
-    targets = _targets(assessment, graph, subject)
-    part = _part_behind(graph, targets)
-    sources = dict.fromkeys(source for node in part.nodes if node.step is not None for source in node.step.sources)
-    present: KnowledgeUsed | None = None
-    citations: tuple[Citation, ...] = ()
-    try:
-        known = assessment.reasoner.knowledge.sources
-    except OtherKnowledgeError:
-        of_library = type(assessment).default_reasoner().knowledge
-        present = KnowledgeUsed(version=of_library.version, sha256=of_library.sha256)
-    else:
-        citations = tuple([Citation(source=key, text=known[key].citation) for key in sources])
-    # What it is made of was made here: checking it again would take longer than making it.
-    return Proof.model_construct(
-        subject=subject,
-        kind=targets[0].kind,
-        says=targets[0].says,
-        targets=tuple([target.id for target in targets]),
-        graph=part,
-        citations=citations,
-        knowledge=assessment.knowledge,
-        present=present,
-        notice=assessment.notice,
-    )
-
-
-def _options_needed(assessment: Assessment, subject: str) -> tuple[str, ...] | None:
-    """The options without which something cannot be proved; ``None`` for all of them."""
-    if ":" in subject:
-        return None
-    brought_up = [s for s in assessment.trace if s.verb == "offers" and s.concludes[0] == subject]
-    if any(premise.kind == "option" for step in brought_up for premise in step.premises):
-        return None
-    return (subject,) if brought_up else ()
-
-
-def _targets(assessment: Assessment, graph: Derivation, subject: str) -> tuple[Node, ...]:
-    """The nodes that an id means. An alert has one for each rule that raised it, the gravest first."""
-    by_name: dict[tuple[NodeKind, str], list[Node]] = {}
-    for node in graph.nodes:
-        if node.id == subject:
-            return (node,)
-        by_name.setdefault((node.kind, node.name), []).append(node)
-        if node.kind is NodeKind.SCORE:
-            by_name.setdefault((node.kind, node.name.partition(":")[0]), []).append(node)
-        elif node.kind is NodeKind.URGENCY and subject == "urgency":
-            return (node,)
-    for kind in _LOOKED_UP_IN:
-        if found := by_name.get((kind, subject)):
-            return tuple(found)
-    options = [node.name for node in derive(assessment).nodes if node.kind is NodeKind.ADVICE]
-    known = ["urgency", *dict.fromkeys(name for kind, name in by_name if kind in _LOOKED_UP_IN), *options]
-    raise UnknownIdError("cause, alert, score, option or concept", subject, known, where=" in this result")
-
-
-def _part_behind(graph: Derivation, targets: tuple[Node, ...]) -> Derivation:
-    """All that the targets rest on.
-
-    A rule on a family of options fires for any of them. In the proof of one piece of advice it is shown to rest on that
-    option's having come up, and not on the other members of the family.
-    """
-    edges: tuple[Edge, ...] = graph.edges
-    advice = [target.name for target in targets if target.kind is NodeKind.ADVICE]
-    if advice:
-        on_option = {node.id for node in graph.nodes if node.step is not None and node.step.verb in ON_OPTION}
-        own = f"option:{advice[0]}"
-        edges = tuple(
-            [e for e in edges if e.source == own or e.target not in on_option or not e.source.startswith("option:")]
-        )
-    found = reached([target.id for target in targets], incoming(edges))
-    return Derivation.model_construct(
-        nodes=tuple([node for node in graph.nodes if node.id in found]),
-        edges=tuple([edge for edge in edges if edge.source in found and edge.target in found]),
-    )
 
 
 class _Tree:
@@ -371,3 +286,75 @@ def figure(step: Step) -> str:
         interval = f" ({step.ci[0]:g} to {step.ci[1]:g})" if step.ci else ""
         return f", LR {step.lr:g}{interval}"
     return f", {step.weight:+d} millibans, no published figure" if step.weight is not None else ""
+
+
+# As a document. -------------------------------------------------------------------------------------------------------
+
+_TONES = {
+    "supports": "for",
+    "confirms": "for",
+    "weakens": "against",
+    "excludes": "against",
+    "alerts": "warn",
+    "forbids": "stop",
+    "cautions": "warn",
+    "asks": "ask",
+}
+
+
+def _document(proof: Proof) -> Document:
+    """A proof as nested points, from the conclusion down to the answers. Each rule is shown once."""
+    voice = Voice()
+    shown: set[str] = set()
+    points = tuple([_step(step, voice, shown) for step in proof.steps])
+    nothing = {NodeKind.CAUSE: "proof.nothing", NodeKind.URGENCY: "full.why.default"}.get(proof.kind)
+    blocks: tuple[Block, ...] = (Points(points),) if points else (Line((voice.say(nothing or "proof.nothing.else"),)),)
+    sections: list[Section] = []
+    if proof.citations:
+        cited = [_cited(citation.source, citation.text, voice) for citation in proof.citations]
+        sections.append(Section(voice.say("page.sources"), (Points(tuple(cited)),)))
+    other = Line((voice.say("proof.other", made=proof.knowledge, has=proof.present),), "warn")
+    return Document(
+        title=voice.say("proof.title", subject=proof.subject),
+        language=voice.language,
+        opening=(Line((voice.in_english(proof.says, proof.subject),)), *((other,) if proof.present else ()), *blocks),
+        sections=tuple(sections),
+        closing=(Line((voice.quote("notice", "", proof.notice, key="notice"),), "notice"),),
+    )
+
+
+def _cited(key: str, text: str, voice: Voice) -> Point:
+    source = load().sources.get(key)
+    link = source.link if source is not None and source.citation == text else None
+    return Point((voice.meta("clinician.source", source=key), voice.in_english(text, key, link)))
+
+
+def _step(node: ProofStep, voice: Voice, shown: set[str]) -> Point:
+    step = node.step
+    label = voice.label("proof.step", rule=step.rule_id, verb=voice.term("proof.verb", step.verb))
+    if step.rule_id in shown:
+        return Point((label, voice.meta("proof.above")))
+    shown.add(step.rule_id)
+    told = [label, voice.quote(step.rule_id, "because", step.because)]
+    if step.weight is not None:
+        told.append(
+            voice.meta(
+                "proof.figure",
+                weight=f"{step.weight:+d}",
+                figure=figure_in_words(voice, step),
+                counted=voice.term("counted", "no" if step.counted is False else "yes"),
+            )
+        )
+    told.append(
+        voice.meta(
+            "proof.source",
+            sources=", ".join(step.sources),
+            grade=voice.term("grade", Grade(step.grade).value),
+            checked=voice.term("checked", "yes" if step.verified else "no"),
+            written_at=step.written_at,
+        )
+    )
+    premises = tuple(Point((voice.in_english(in_words(premise), premise.id),)) for premise in step.premises)
+    below = tuple([_step(behind, voice, shown) for behind in node.rests_on])
+    rests = (Point((voice.label("proof.premises"),), premises),) if premises else ()
+    return Point(tuple(told), (*rests, *below), _TONES.get(step.verb, ""))

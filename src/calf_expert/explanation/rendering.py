@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from .._failing import holds_together
 from ..errors import ArgumentError
+from ..result import Result
 from .clinician import clinician_document
 from .document import Document, sentences
 from .html import as_html, styled
@@ -15,16 +16,13 @@ from .plain import as_text
 from .text import assessment_in_text
 from .wording import About, Told, Voice, Wording
 
-if TYPE_CHECKING:
-    from ..assessment import Assessment
-
 Register = Literal["patient", "clinician"]
 REGISTERS = {"patient": patient_document, "clinician": clinician_document}
 
 
 @holds_together
 def document_of(
-    assessment: Assessment,
+    assessment: Result,
     register: Register,
     about: About = "self",
     *,
@@ -44,7 +42,7 @@ def document_of(
 
 @holds_together
 def in_text(
-    assessment: Assessment, register: Register | None, about: About, *, brief: bool, wording: Wording | None
+    assessment: Result, register: Register | None, about: About, *, brief: bool, wording: Wording | None
 ) -> str:
     """The result as plain text; without a register, all of it."""
     if register is None:
@@ -54,15 +52,13 @@ def in_text(
     return as_text(document_of(assessment, register, about, brief=brief, wording=wording))
 
 
-def in_markdown(
-    assessment: Assessment, register: Register, about: About, *, brief: bool, wording: Wording | None
-) -> str:
+def in_markdown(assessment: Result, register: Register, about: About, *, brief: bool, wording: Wording | None) -> str:
     """The result as Markdown."""
     return as_markdown(document_of(assessment, register, about, brief=brief, wording=wording))
 
 
 def in_html(
-    assessment: Assessment,
+    assessment: Result,
     register: Register,
     about: About,
     *,
@@ -75,7 +71,7 @@ def in_html(
 
 
 def told_by(
-    assessment: Assessment, register: Register, about: About, *, brief: bool, wording: Wording | None
+    assessment: Result, register: Register, about: About, *, brief: bool, wording: Wording | None
 ) -> tuple[tuple[str, str], ...]:
     """Every sentence with its origin."""
     document = document_of(assessment, register, about, brief=brief, wording=wording)

@@ -11,7 +11,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from .._asked import an_id, how_many, one_of, yes_or_no
 from .._failing import fails_safe
@@ -20,15 +19,13 @@ from ..authoring.terms import Urgency
 from ..errors import ArgumentError, PresentationError, UnknownIdError
 from ..findings import AskedOf, Tier
 from ..presentation import Presentation
+from ..result import Reasons, Result
 from .bounds import Answerers, open_findings
 from .cells import Cell
 from .formulas import Formula, Leaf
 from .goals import Goal, goal_of_place, goals_of_urgency
 from .outlook import Outlook, legal, outlook_of
 from .trial import Trial
-
-if TYPE_CHECKING:
-    from ..assessment import Assessment, Reasons
 
 EXACT_UP_TO = 2
 """Every change of so many answers is found."""
@@ -81,7 +78,7 @@ class SmallestChange:
 
 
 def smallest_change(
-    assessment: Assessment,
+    assessment: Result,
     *,
     urgency: Urgency | str | None,
     first: str | None,
@@ -104,7 +101,7 @@ def smallest_change(
 
 @fails_safe
 def _smallest(
-    assessment: Assessment,
+    assessment: Result,
     *,
     urgency: Urgency | str | None,
     first: str | None,
@@ -272,7 +269,7 @@ class _Search:
 
     # Results. ---------------------------------------------------------------------------------------------------------
 
-    def results(self, found: list[Change], reasoner: Reasons, *, exact: bool) -> Iterator[SmallestChange]:
+    def results(self, found: list[Change], reasoner: Reasons[Result], *, exact: bool) -> Iterator[SmallestChange]:
         """The changes in words, ranked; each is weighed by the engine."""
         for change in sorted(self._joined(found), key=self._rank):
             cells = {place: self._outlook.cells[place].run(run) for place, run in sorted(change)}

@@ -7,15 +7,12 @@ those of the registers.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ..authoring.terms import OptionKind
 from ..findings import FINDINGS, AskedOf
+from ..result import Conclusion, ManagementItem, Result, UrgencyReason
 from .layout import wrap
 from .wording import Voice
-
-if TYPE_CHECKING:
-    from ..assessment import Assessment, Conclusion, ManagementItem, UrgencyReason
 
 _SHOWN_QUESTIONS = 5
 _SHOWN_CAUSES = 3
@@ -23,13 +20,13 @@ _SHOWN_REASONS = 3
 _DETAILED = ("confirmed", "suspected")
 
 
-def assessment_in_text(assessment: Assessment, voice: Voice, *, brief: bool = False) -> str:
+def assessment_in_text(assessment: Result, voice: Voice, *, brief: bool = False) -> str:
     """The result as text, wrapped for a terminal."""
     return _Text(assessment, voice).brief() if brief else _Text(assessment, voice).full()
 
 
 class _Text:
-    def __init__(self, assessment: Assessment, voice: Voice) -> None:
+    def __init__(self, assessment: Result, voice: Voice) -> None:
         self._a = assessment
         self._v = voice
 

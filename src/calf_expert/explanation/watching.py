@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from ..authoring.conditions import ANSWER_CONDITIONS, Answer, Concluded, NotConcluded, Scored, every_answer
 from ..authoring.statements import Alerts, Concludes, Statement
@@ -17,9 +16,7 @@ from ..authoring.strata import by_concept, findings_behind
 from ..authoring.terms import Urgency
 from ..catalogue import Knowledge
 from ..findings import FINDINGS, AskedOf, Kind
-
-if TYPE_CHECKING:
-    from ..assessment import Assessment
+from ..result import Result
 
 _COMES_ON = frozenset(
     {
@@ -62,7 +59,7 @@ class _Same:
         return hash(self.knowledge.sha256)
 
 
-def warnings(assessment: Assessment, knowledge: Knowledge) -> tuple[Warned, ...]:
+def warnings(assessment: Result, knowledge: Knowledge) -> tuple[Warned, ...]:
     """The complaints that would raise a flag graver than the urgency so far: the gravest first, then what fits best."""
     concluding, bearing = _behind_alerts(_Same(knowledge))
     answers = every_answer(assessment.answers)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
 from .._failing import fails_safe
+from ..authoring.terms import OptionKind, Urgency
 from ..errors import ArgumentError, PresentationError, Problem
 from ..findings import FINDINGS
 from ..presentation import Presentation
+from ..result import Alert, ItemStatus, ManagementItem, Result
+from ..weighing import Likelihood, Status
 from .layout import words, wrap
-
-if TYPE_CHECKING:
-    from ..assessment import Alert, Assessment, ItemStatus, ManagementItem
-    from ..authoring.terms import OptionKind, Urgency
-    from ..weighing import Likelihood, Status
 
 _SHOWN_CAUSES = 8
 
@@ -73,11 +71,11 @@ class AdviceChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WhatIf:
-    """Two results and what differs. ``print(what_if)`` says it in words."""
+class Difference:
+    """Two results and what differs. Of what class they are, a type above says, which this module does not know."""
 
-    before: Assessment = field(repr=False)
-    after: Assessment = field(repr=False)
+    before: Result = field(repr=False)
+    after: Result = field(repr=False)
     answers: tuple[AnswerChange, ...]
     urgency_before: Urgency
     urgency_after: Urgency
@@ -99,15 +97,23 @@ class WhatIf:
     __str__ = to_text
 
 
-def what_if(assessment: Assessment, changes: Mapping[str, Any] | None, findings: Mapping[str, Any]) -> WhatIf:
-    """Assess the same person with some answers changed, given as a mapping or as keywords, and compare."""
+Compared = TypeVar("Compared", bound=Difference)
+
+
+def what_if(
+    kind: type[Compared], assessment: Result, changes: Mapping[str, Any] | None, findings: Mapping[str, Any]
+) -> Compared:
+    """Assess the same person with some answers changed, given as a mapping or as keywords, and compare.
+
+    ``kind`` is made of both results: the type that says of what class they are.
+    """
     if changes is not None and findings:
         raise ArgumentError("what_if() takes a mapping or keywords, not both together")
-    return _compare(assessment, findings if changes is None else changes)
+    return _compare(kind, assessment, findings if changes is None else changes)
 
 
 @fails_safe
-def _compare(assessment: Assessment, changes: Mapping[str, Any]) -> WhatIf:
+def _compare(kind: type[Compared], assessment: Result, changes: Mapping[str, Any]) -> Compared:
     before = assessment
     given: object = changes
     if not isinstance(given, Mapping):
@@ -116,7 +122,7 @@ def _compare(assessment: Assessment, changes: Mapping[str, Any]) -> WhatIf:
     presentation = Presentation.model_validate({**assessment.answers, **changes})
     after = assessment.reasoner.assess(presentation)
     asked = [name for name in FINDINGS if before.answers.get(name) != after.answers.get(name)]
-    return WhatIf(
+    return kind(
         before=before,
         after=after,
         answers=tuple(
@@ -131,7 +137,7 @@ def _compare(assessment: Assessment, changes: Mapping[str, Any]) -> WhatIf:
     )
 
 
-def _causes(before: Assessment, after: Assessment) -> Iterator[CauseChange]:
+def _causes(before: Result, after: Result) -> Iterator[CauseChange]:
     """The causes that stand elsewhere, in the order they have afterwards."""
     stood = {c.cause_id: (place, c) for place, c in enumerate(before.conclusions, 1)}
     for place, now in enumerate(after.conclusions, 1):
@@ -152,13 +158,13 @@ def _causes(before: Assessment, after: Assessment) -> Iterator[CauseChange]:
             yield change
 
 
-def _alerts_missing(there: Assessment, here: Assessment) -> Iterator[Alert]:
+def _alerts_missing(there: Result, here: Result) -> Iterator[Alert]:
     """The alerts of one result whose rule did not fire in the other."""
     fired = {alert.rule_id for alert in here.alerts}
     return (alert for alert in there.alerts if alert.rule_id not in fired)
 
 
-def _advice(before: Assessment, after: Assessment) -> Iterator[AdviceChange]:
+def _advice(before: Result, after: Result) -> Iterator[AdviceChange]:
     was, now = _items(before), _items(after)
     for key in dict.fromkeys((*now, *was)):
         old, new = was.get(key), now.get(key)
@@ -178,7 +184,7 @@ def _advice(before: Assessment, after: Assessment) -> Iterator[AdviceChange]:
             yield change
 
 
-def _items(assessment: Assessment) -> dict[tuple[str, str], tuple[ManagementItem, bool]]:
+def _items(assessment: Result) -> dict[tuple[str, str], tuple[ManagementItem, bool]]:
     """Every option that came up, by cause and id, and whether it is withheld."""
     return {
         (conclusion.cause_id, item.id): (item, withheld)
@@ -191,7 +197,7 @@ def _items(assessment: Assessment) -> dict[tuple[str, str], tuple[ManagementItem
 # In words. ------------------------------------------------------------------------------------------------------------
 
 
-def _lines(what: WhatIf) -> Iterator[str]:
+def _lines(what: Difference) -> Iterator[str]:
     yield "WHAT IF"
     for answer in what.answers:
         before, after = (_answer(answer.finding, given) for given in (answer.before, answer.after))

@@ -7,7 +7,7 @@ was made with.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -18,6 +18,7 @@ from ..authoring.statements import Alerts, Confirms, Evidence, Supports
 from ..authoring.terms import Commonness
 from ..catalogue import Knowledge
 from ..errors import UnknownIdError
+from ..result import Conclusion, Result
 from ..trace import KnowledgeUsed, Step
 from ..weighing import LOWEST_WEIGHT, POSSIBLE_FROM, SUSPICION_FROM, Likelihood, Status, strongest_of_groups
 from .derivation import Derivation, NodeKind
@@ -25,9 +26,6 @@ from .deriving import derive
 from .layout import words, wrap
 from .near_misses import Looking, NearMiss, near_miss_in_words
 from .proof import figure
-
-if TYPE_CHECKING:
-    from ..assessment import Assessment, Conclusion
 
 _SHOWN = 8
 
@@ -86,7 +84,7 @@ class WhyNot(ReadBack):
 
 
 @holds_together
-def why_not(assessment: Assessment, subject: str) -> WhyNot:
+def why_not(assessment: Result, subject: str) -> WhyNot:
     """What keeps a cause, or an alert, from being more than it is."""
     subject = an_id(subject, "subject", "a cause or of the flag of an alert")
     knowledge = assessment.reasoner.knowledge
@@ -100,7 +98,7 @@ def why_not(assessment: Assessment, subject: str) -> WhyNot:
     raise UnknownIdError("cause or alert", subject, [*knowledge.causes, *flags])
 
 
-def looking_at(assessment: Assessment, graph: Derivation, knowledge: Knowledge) -> Looking:
+def looking_at(assessment: Result, graph: Derivation, knowledge: Knowledge) -> Looking:
     """The rules of the knowledge, seen from this result."""
     concluded = [node.name for node in graph.nodes if node.kind in (NodeKind.CONCEPT, NodeKind.SCORE)]
     return Looking(knowledge, assessment.answers, concluded)
@@ -113,7 +111,7 @@ def fired_for_and_against(graph: Derivation, cause: str) -> tuple[tuple[Step, ..
     return tuple([s for s in steps if s.verb in _FOR]), tuple([s for s in steps if s.verb in _AGAINST])
 
 
-def _of_cause(assessment: Assessment, cause_id: str, graph: Derivation, looking: Looking) -> WhyNot:
+def _of_cause(assessment: Result, cause_id: str, graph: Derivation, looking: Looking) -> WhyNot:
     knowledge = assessment.reasoner.knowledge
     conclusion = assessment.conclusion(cause_id)
     in_favour, against = fired_for_and_against(graph, cause_id)
@@ -140,7 +138,7 @@ def _of_cause(assessment: Assessment, cause_id: str, graph: Derivation, looking:
     )
 
 
-def _of_alert(assessment: Assessment, flag: str, graph: Derivation, looking: Looking) -> WhyNot:
+def _of_alert(assessment: Result, flag: str, graph: Derivation, looking: Looking) -> WhyNot:
     rules = [s for s in assessment.reasoner.knowledge.statements if isinstance(s, Alerts) and s.flag == flag]
     raised = graph.named(flag, NodeKind.ALERT)
     fired = tuple([n.step for n in graph.nodes if n.step is not None and n.step.rule_id in {r.id for r in rules}])

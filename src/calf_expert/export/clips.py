@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from ..assessment import NOTICE
 from ..authoring.conditions import (
     ANSWER_CONDITIONS,
     Absent,
@@ -56,6 +55,7 @@ from ..authoring.terms import Urgency
 from ..catalogue import Knowledge, load
 from ..explanation.layout import wrap
 from ..findings import FINDINGS, UNKNOWN, Finding, Kind
+from ..result import NOTICE
 from .clips_scores import FUNCTIONS, classes_of, left_to_others, reckoned, reckoning, scores_in
 from .clips_words import NO, YES, call, number, string, symbol, variable, within
 

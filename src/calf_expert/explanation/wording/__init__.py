@@ -172,3 +172,8 @@ class Voice:
             # By the grammar of the language it is said in.
             said = (self.wording if language == self.language else own).of_another(said)
         return Told(said, origin, None if language == self.language else language, role)
+
+    def in_english(self, text: str, origin: str, link: str | None = None) -> Told:
+        """Words that the library has in English only, such as a condition."""
+        language = english().language
+        return Told(text, origin, None if language == self.language else language, link=link)
