@@ -13,7 +13,7 @@ import yaml
 from tests import toy
 
 import calf_expert as ce
-from calf_expert.authoring.statements import Alerts
+from calf_expert.authoring.statements import Alerts, Offers
 from calf_expert.catalogue import load
 from calf_expert.explanation.document import sentences
 from calf_expert.explanation.rendering import document_of
@@ -171,11 +171,52 @@ def test_what_to_watch_for_begins_with_what_the_likeliest_danger_would_do():
     assert after.index("New breathlessness") < after.index("Dark, cola-coloured urine")
 
 
-def test_what_nothing_but_an_alert_names_does_not_send_to_hospital_faster_than_the_urgency():
-    result = ce.assess(age_years=9, calf_pain=True, viral_illness_last_2_weeks=True, refuses_to_walk_or_toe_walks=True)
+@pytest.mark.parametrize(
+    ("record", "cause"),
+    [
+        (
+            {
+                "age_years": 9,
+                "calf_pain": True,
+                "viral_illness_last_2_weeks": True,
+                "refuses_to_walk_or_toe_walks": True,
+            },
+            "rhabdomyolysis",
+        ),
+        ({"calf_pain": True, "cold_limb": True, "pain_at_rest": True}, "acute_limb_ischaemia"),
+    ],
+)
+def test_no_option_sends_to_hospital_faster_than_the_urgency(record, cause):
+    result = ce.assess(record)
     assert result.urgency.value == "same_day"
-    assert result.conclusion("rhabdomyolysis").status.value == "suspected"
-    assert "Emergency department, now" not in result.to_text(register="patient")
+    conclusion = result.conclusion(cause)
+    assert conclusion.status.value == "suspected"
+    text = " ".join(result.to_text(register="patient").split())
+    assert conclusion.name in text
+    assert "Emergency department, now" not in text
+    assert "Call the emergency number now" not in text
+
+
+def presentations():
+    for path in VIGNETTES:
+        for vignette in yaml.safe_load(path.read_text(encoding="utf-8")):
+            yield vignette["presentation"]
+
+
+def test_below_an_emergency_nothing_is_said_to_do_for_what_would_be_one():
+    known, seen = load(), 0
+    emergencies = {cause.id for cause in known.causes.values() if cause.urgency is ce.Urgency.EMERGENCY}
+    offered = [rule for rule in known.statements if isinstance(rule, Offers)]
+    only_then = {rule.option for rule in offered} - {rule.option for rule in offered if rule.cause not in emergencies}
+    for presentation in presentations():
+        result = ce.assess(presentation)
+        if result.urgency is not ce.Urgency.EMERGENCY:
+            said = {(origin, text) for text, origin in result.sentences(register="patient")}
+            for option in map(known.options.get, only_then):
+                if option.kind is not ce.OptionKind.MEDICINE:
+                    assert (option.id, option.guidance) not in said, presentation
+            seen += 1
+    assert seen > 500
 
 
 def test_advice_that_is_withheld_or_forbidden_is_never_given():

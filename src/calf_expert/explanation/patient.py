@@ -126,19 +126,26 @@ class _Patient:
         return (OptionKind.SELF_CARE,) if self._a.alerts else (OptionKind.REFERRAL, OptionKind.SELF_CARE)
 
     def _items(self, *kinds: OptionKind, acting: bool = False) -> list[ManagementItem]:
-        """Options of the first causes. ``acting``: where something presses, only of the causes that press."""
+        """Options of the first causes. ``acting``: only what goes with how soon the person is to be seen."""
         found: dict[str, ManagementItem] = {}
         for cause in self._detailed()[:_CAUSES]:
-            if acting and cause.urgency < self._a.urgency >= Urgency.SAME_DAY:
-                # "No scan is needed at first", say, beside "you need a scan now".
-                continue
-            if acting and cause.urgency > self._a.urgency and not any(reason.counted for reason in cause.reasons_for):
-                # "Emergency department, now" beside "be examined today", for what nothing but an alert names.
-                continue
             for item in cause.management:
-                if item.kind in kinds:
+                if item.kind in kinds and not (acting and self._crosses_the_level(cause, item.kind)):
                     found.setdefault(item.id, item)
         return list(found.values())
+
+    def _crosses_the_level(self, cause: Conclusion, kind: OptionKind) -> bool:
+        """Whether help of this kind for this cause would send the person elsewhere than the urgency does."""
+        level = self._a.urgency
+        if cause.urgency < level:
+            # "No scan is needed at first", say, beside "you need a scan now".
+            return level >= Urgency.SAME_DAY
+        if cause.urgency is level:
+            return False
+        # "Emergency department, now" beside "be examined today"; what to do on the way there belongs to it.
+        if cause.urgency is Urgency.EMERGENCY:
+            return True
+        return cause.urgency is Urgency.SAME_DAY and kind in (OptionKind.REFERRAL, OptionKind.TEST)
 
     def _named(self, item: ManagementItem) -> Told:
         return self._v.quote(item.id, "name", item.name, role="name")
