@@ -1,23 +1,24 @@
 """A result for the person, or for who cares for the person: what to do, why, what to watch for, what is not known.
 
-Short and plain. Every sentence is one of the knowledge or a named template; none is said twice.
+Short and plain. Every sentence is one of the knowledge or a named template. None is said twice, but what to be careful
+about is said again wherever it belongs: left out, it would look as if there were nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ..authoring.terms import OptionKind, Urgency
+from ..authoring.terms import Grade, OptionKind, Urgency
 from ..errors import OtherKnowledgeError
 from ..findings import FINDINGS
-from .asking import can_be_asked, in_vain
+from .asking import can_be_asked, for_a_doctor
 from .document import Block, Document, Line, Point, Points, Section
 from .watching import warnings
 from .wording import Told, Voice
 
 if TYPE_CHECKING:
-    from ..assessment import Alert, Assessment, Conclusion, ManagementItem
+    from ..assessment import Alert, Assessment, Conclusion, ManagementItem, SafetyNote
 
 _CAUSES = 3
 _REASONS = 2
@@ -155,9 +156,10 @@ class _Patient:
         for item in self._items(*self._kinds_of_help(), acting=True):
             if item.status == "contraindicated":
                 continue
-            below = [p for note in item.cautions for p in self._reason(note.rule_id, note.because)]
+            below = [self._noted(note) for note in item.cautions]
             guidance = self._v.quote(item.id, "guidance", item.guidance)
-            points.extend(self._point(None, self._named(item), guidance, below=below))
+            # Options of two causes may have one name, and the name then stands with each.
+            points.extend(self._point(self._named(item), guidance, below=below))
         tests = [] if self._a.urgency is Urgency.EMERGENCY else self._items(OptionKind.TEST, acting=True)
         if tests:
             # By name only: what a test can tell is for who orders it.
@@ -175,8 +177,11 @@ class _Patient:
         if blocks:
             yield Section(self._v.say("patient.help"), tuple(blocks))
 
-    def _reason(self, rule_id: str, because: str) -> Iterator[Point]:
-        yield from self._point(None, self._v.quote(rule_id, "because", because))
+    def _noted(self, note: SafetyNote, *named: Told) -> Point:
+        """What speaks against something, also where it was said of something else."""
+        because = self._v.quote(note.rule_id, "because", note.because)
+        self._told.add(because.text)
+        return Point((*named, because))
 
     def _forbidden(self, label: str, items: list[ManagementItem]) -> Iterator[Point]:
         """What is forbidden, together where the reasons are the same."""
@@ -184,35 +189,65 @@ class _Patient:
         for item in items:
             together.setdefault(tuple(note.rule_id for note in item.contraindications), []).append(item)
         for same in together.values():
-            below = [p for note in same[0].contraindications for p in self._reason(note.rule_id, note.because)]
-            yield Point((self._v.label(label), *map(self._named, same)), tuple(below), "stop")
+            notes = same[0].contraindications
+            below = [self._noted(note) for note in notes if note.rule_id not in _FOR_THE_HURRY]
+            yield Point((self._v.label(label), *map(self._named, same)), (*below, *self._waiting(same[:1])), "stop")
 
     def _waiting(self, items: list[ManagementItem]) -> Iterator[Point]:
-        """Why what is forbidden by nothing but the hurry has to wait."""
+        """Why what the hurry forbids has to wait."""
         for item in items:
             for note in item.contraindications:
-                yield from self._reason(note.rule_id, note.because)
+                if note.rule_id in _FOR_THE_HURRY:
+                    yield from self._point(None, self._v.quote(note.rule_id, "because", note.because))
 
     def _unasked(self, label: str, items: list[ManagementItem]) -> Iterator[Point]:
-        """What cannot be cleared yet, and the first of the questions that would."""
+        """What cannot be cleared yet, with what is known against it, and the first of the questions that would."""
         if not items:
             return
-        guidance = self._once(*(self._v.quote(i.id, "guidance", i.guidance) for i in items if _is_medicine(i)))
-        names = (self._named(item) for item in items)
-        # In the order of the items, the first question of each first.
+        asked = self._asked(items)
+        if not asked:
+            label = f"{label}.doctor"
+        shared = _notes_on(items)
+        if all(_is_medicine(item) for item in items):
+            named: tuple[Told, ...] = ()
+            below = [self._apart(item, shared) for item in items]
+        else:
+            named = tuple(map(self._named, items))
+            below = [self._noted(note) for note, on in shared.values() if len(on) == len(items)]
+            shared = {rule: (note, on) for rule, (note, on) in shared.items() if len(on) < len(items)}
+        for note, on in shared.values():
+            if len(on) > 1 or named:
+                below.append(self._noted(note, self._v.label("patient.careful"), *map(self._named, on)))
+        yield Point((self._v.label(label), *named), (*below, *self._clearing(asked, items)), "ask")
+
+    def _apart(self, item: ManagementItem, shared: Mapping[str, tuple[SafetyNote, list[ManagementItem]]]) -> Point:
+        """A medicine with its own guidance, and what speaks against it alone."""
+        guidance = self._once(self._v.quote(item.id, "guidance", item.guidance))
+        own = [self._noted(note) for note in _speaking_against(item) if len(shared[note.rule_id][1]) == 1]
+        return Point((self._named(item), *guidance), tuple(own))
+
+    def _asked(self, items: list[ManagementItem]) -> list[Told]:
+        """The questions that this person can answer: in the order of the items, the first question of each first."""
         questions = {q.finding: q.question for item in items for q in item.ask_first}
-        in_turn = [
-            name
+        return [
+            self._v.quote(name, "question", questions[name])
             for name in _in_turn(_questions_of(items))
-            if name not in FINDINGS or not in_vain(name, self._a.answers)
+            # A result that was read back may ask what is not known here, and of whom is then not known either.
+            if name not in FINDINGS or can_be_asked(name, self._a.answers)
         ]
-        asked = [self._v.quote(name, "question", questions[name]) for name in in_turn]
+
+    def _clearing(self, asked: list[Told], items: list[ManagementItem]) -> Iterator[Point]:
+        """What would clear the items: questions, and what only others can tell."""
         new = [one for one in asked if one.text not in self._told]
-        shown = self._once(*new[:_QUESTIONS])
-        below = [*(Point((one,)) for one in guidance), *(Point((one,), (), "ask") for one in shown)]
+        for one in self._once(*new[:_QUESTIONS]):
+            yield Point((one,), (), "ask")
         if len(new) > _QUESTIONS:
-            below.append(Point((self._v.say("patient.more_questions", count=len(new) - _QUESTIONS),)))
-        yield Point((self._v.label(label), *names), tuple(below), "ask")
+            yield Point((self._v.say("patient.more_questions", count=len(new) - _QUESTIONS),))
+        if len(new) < len(asked):
+            yield Point((self._v.say("patient.asked_above"),))
+        names = {question.finding for item in items for question in item.ask_first}
+        if asked and any(for_a_doctor(name, self._a.answers) for name in names):
+            yield Point((self._v.say("patient.doctor_checks"),))
 
     def _medicines(self) -> Section | None:
         by_status: dict[str, list[ManagementItem]] = {}
@@ -230,12 +265,16 @@ class _Patient:
         ]
         for item in (*by_status.get("caution", ()), *by_status.get("offered", ())):
             guidance = self._once(self._v.quote(item.id, "guidance", item.guidance))
-            below = [p for note in item.cautions for p in self._reason(note.rule_id, note.because)]
+            below = [self._noted(note) for note in item.cautions]
             points.append(
                 Point((self._v.label(f"patient.medicine.{item.status}"), self._named(item), *guidance), tuple(below))
             )
-        rule = Line((self._v.say("patient.medicines.rule"),))
-        return Section(self._v.say("patient.medicines"), (rule, Points(tuple(points))))
+        blocks: list[Block] = [Line((self._v.say("patient.medicines.rule"),))]
+        guided = [item for status, items in by_status.items() if status != "contraindicated" for item in items]
+        if any(item.listed_by == Grade.FOUNDING_DOCUMENT.value for item in guided):
+            # Their guidance begins with it, and nobody but the makers of the rules knows what that is.
+            blocks.append(Line((self._v.say("patient.medicines.founding"),)))
+        return Section(self._v.say("patient.medicines"), (*blocks, Points(tuple(points))))
 
     def _watch(self, *, brief: bool) -> Section:
         blocks: list[Block] = []
@@ -311,6 +350,19 @@ def _harms(item: ManagementItem) -> bool:
 
 def _is_medicine(item: ManagementItem) -> bool:
     return item.kind is OptionKind.MEDICINE
+
+
+def _speaking_against(item: ManagementItem) -> tuple[SafetyNote, ...]:
+    return (*item.contraindications, *item.cautions)
+
+
+def _notes_on(items: list[ManagementItem]) -> dict[str, tuple[SafetyNote, list[ManagementItem]]]:
+    """By rule what speaks against some of the items, and against which."""
+    found: dict[str, tuple[SafetyNote, list[ManagementItem]]] = {}
+    for item in items:
+        for note in _speaking_against(item):
+            found.setdefault(note.rule_id, (note, []))[1].append(item)
+    return found
 
 
 def _questions_of(items: list[ManagementItem]) -> list[list[str]]:
