@@ -15,6 +15,7 @@ from tests import toy
 import calf_expert as ce
 from calf_expert.authoring.statements import Alerts, Cautions, Forbids, Offers
 from calf_expert.catalogue import load
+from calf_expert.explanation.asking import means_nothing
 from calf_expert.explanation.document import sentences
 from calf_expert.explanation.rendering import document_of
 from calf_expert.explanation.watching import warnings
@@ -147,6 +148,82 @@ def test_what_a_graver_red_flag_has_said_is_not_said_again_in_weaker_words():
     heard = result.to_text(register="clinician")
     assert "spine.bladder_or_sexual_function_changed" in heard
     assert "veins.one_calf_is_swollen" in heard
+
+
+SEVERAL = {
+    "calf_pain": True,
+    "saddle_numbness": True,
+    "chest_pain_new": True,
+    "breathlessness_new": True,
+    "cold_limb": True,
+    "pale_or_mottled_limb": True,
+    "onset_speed": "sudden",
+}
+
+
+@pytest.mark.parametrize("about", ["self", "other"])
+def test_several_emergencies_are_all_named_and_their_orders_do_not_compete(about):
+    result = ce.assess(SEVERAL)
+    emergencies = [alert for alert in result.alerts if alert.urgency is ce.Urgency.EMERGENCY]
+    assert len({alert.action for alert in emergencies}) >= 3
+    document = document_of(result, "patient", about)
+    do = next(section for section in document.sections if section.title.origin == "patient.do")
+    said = [told.text for block in do.blocks for told in getattr(block, "told", ())]
+    listed = [point.told[0] for block in do.blocks for point in getattr(block, "points", ())]
+    assert said[1].startswith("More than one sign needs help at once.")
+    assert {told.text for told in listed} >= {alert.because for alert in emergencies}
+    text = " ".join(result.to_text(register="patient", about=about).split())
+    for alert in emergencies:
+        assert alert.action not in text
+    assert "Tell them just this" not in text
+    assert text.count("While waiting for help") <= 1
+
+
+def test_one_emergency_keeps_its_own_words():
+    text = " ".join(URGENT.to_text(register="patient").split())
+    assert "Tell them just this" in text
+    assert "More than one sign" not in text
+
+
+def test_a_childs_text_is_for_the_carer_too_and_asks_what_can_be_asked_of_a_child():
+    record = {"calf_pain": True, "age_years": 9, "sex": "male"}
+    text = ce.assess(record).to_text(register="patient")
+    assert "This is about a child" in text
+    assert "This is about a child" not in ce.assess(record).to_text(register="patient", about="other")
+    assert "This is about a child" not in ce.assess({**record, "age_years": 16}).to_text(register="patient")
+    assert "This is about a child" not in ce.assess(calf_pain=True).to_text(register="patient")
+    assert "sexual function" not in text
+    assert "sexual function" in ce.assess({**record, "age_years": 40}).to_text(register="patient")
+
+
+@pytest.mark.parametrize("about", ["self", "other"])
+def test_who_has_no_calf_pain_is_told_that_this_is_not_about_them(about):
+    for record in ({"calf_pain": False, "leg_pain": False}, {"calf_pain": False, "saddle_numbness": True}):
+        text = " ".join(ce.assess(record).to_text(register="patient", about=about).split())
+        assert "This tool is about calf pain, and by the answers the calf does not hurt." in text
+        assert "About your calf pain" not in text
+        assert "About this person's calf pain" not in text
+    assert "by the answers" not in ce.assess(calf_pain=True).to_text(register="patient", about=about)
+
+
+def test_questions_that_make_no_sense_for_the_person_are_in_no_list():
+    out_of_place = (
+        ({"sex": "male"}, {"pregnant", "gestation_weeks", "postpartum_6_weeks", "breastfeeding"}),
+        ({"age_years": 1}, {"pregnant", "postpartum_6_weeks", "oestrogen_use", "alcohol_excess", "injecting_drug_use"}),
+        ({"age_years": 11}, {"smoking_status", "smoking_pack_years", "recreational_stimulants_or_opioids"}),
+        ({"age_years": 14, "sex": "male"}, {"oestrogen_use", "new_sexual_dysfunction"}),
+        ({"age_years": 90}, {"pregnant", "postpartum_6_weeks", "refuses_to_walk_or_toe_walks"}),
+        ({"pregnant": True}, {"postpartum_6_weeks"}),
+    )
+    for answers, names in out_of_place:
+        assert {name for name in FINDINGS if means_nothing(name, answers)} >= names
+        for signs in ({}, {"calf_swelling": True}, {"muscle_cramps": True}, {"fever_or_rigors": True}):
+            record = {**signs, "calf_pain": True, **answers}
+            told = {one.origin for one in sentences(document_of(ce.assess(record), "patient"))}
+            assert not told & names, record
+    assert not [name for name in FINDINGS if means_nothing(name, {"age_years": "unknown", "sex": "unknown"})]
+    assert not means_nothing("oestrogen_use", {"age_years": 40, "sex": "male"})
+    assert not means_nothing("refuses_to_walk_or_toe_walks", {"age_years": 15})
 
 
 def test_questions_that_the_other_answers_settle_are_not_put():

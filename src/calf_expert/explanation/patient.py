@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..authoring.terms import Grade, OptionKind, Urgency
 from ..errors import OtherKnowledgeError
 from ..findings import FINDINGS
-from .asking import can_be_asked, for_a_doctor
+from .asking import can_be_asked, for_a_doctor, is_a_child, means_nothing
 from .document import Block, Document, Line, Point, Points, Section
 from .watching import warnings
 from .wording import Told, Voice
@@ -49,11 +49,15 @@ class _Patient:
         parts.append(self._watch(brief=brief))
         if not brief:
             parts.append(self._open())
-        lead = self._v.say("patient.lead")
+        strayed = self._a.answers.get("calf_pain") is False
+        leads = [self._v.say("patient.strayed")] if strayed else []
+        if is_a_child(self._a.answers):
+            leads.append(self._v.say("patient.child"))
+        leads.append(self._v.say("patient.lead"))
         return Document(
-            title=self._v.say("patient.title"),
+            title=self._v.say("patient.title.strayed" if strayed else "patient.title"),
             language=self._v.language,
-            opening=(Line((lead,)),) if lead.text else (),
+            opening=tuple(Line((lead,)) for lead in leads if lead.text),
             sections=tuple(part for part in parts if part is not None),
             closing=(Line((self._v.quote("notice", "", self._a.notice, key="notice"),), "notice"),),
         )
@@ -75,11 +79,22 @@ class _Patient:
         first = [alert for alert in self._alerts if alert.urgency == level]
         later = [alert for alert in self._alerts if alert.urgency != level]
         blocks: list[Block] = [Line(self._once(self._v.say(f"level.{level.value}")), level.value)]
-        if actions := self._actions(first):
+        if self._several(first):
+            # What one of them says to do may cross another ("keep the leg level", "sit up"), and the emergency
+            # service has to hear of all.
+            blocks.append(Line((self._v.say("patient.several"),)))
+            reasons = (self._v.quote(alert.rule_id, "because", alert.because) for alert in first)
+            blocks.append(Points(tuple(p for one in reasons for p in self._point(None, one, tone="warn"))))
+            blocks.append(Line((self._v.say("patient.several.until"),)))
+        elif actions := self._actions(first):
             blocks.append(Points(actions))
         if actions := self._actions(later):
             blocks.extend([Line((self._v.say("patient.also"),)), Points(actions)])
         return Section(self._v.say("patient.do"), tuple(blocks))
+
+    def _several(self, alerts: list[Alert]) -> bool:
+        """Whether these are emergencies that ask for different things."""
+        return self._a.urgency is Urgency.EMERGENCY and len({alert.action for alert in alerts}) > 1
 
     def _actions(self, alerts: list[Alert]) -> tuple[Point, ...]:
         quoted = (self._v.quote(alert.rule_id, "action", alert.action) for alert in alerts)
@@ -153,7 +168,9 @@ class _Patient:
 
     def _help(self) -> Iterator[Section]:
         points: list[Point] = []
-        for item in self._items(*self._kinds_of_help(), acting=True):
+        several = self._several([alert for alert in self._alerts if alert.urgency == self._a.urgency])
+        # Of several emergencies, each has its own way to wait for help: only that of the foremost is told.
+        for item in self._items(*self._kinds_of_help(), acting=True)[: 1 if several else None]:
             if item.status == "contraindicated":
                 continue
             below = [self._noted(note) for note in item.cautions]
@@ -297,7 +314,11 @@ class _Patient:
             for warned in found:
                 if warned.urgency == level:
                     by_flag.setdefault(warned.flag, []).append(warned.finding)
-            names = [name for name in _in_turn(list(by_flag.values())) if self._label(name).text not in self._told]
+            names = [
+                name
+                for name in _in_turn(list(by_flag.values()))
+                if not means_nothing(name, self._a.answers) and self._label(name).text not in self._told
+            ]
             points = tuple(Point(self._once(self._label(name)), (), "warn") for name in names[:_WARNINGS])
             if points:
                 yield Line((self._v.label(f"patient.watch.{level.value}"),))
