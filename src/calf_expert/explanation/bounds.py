@@ -20,6 +20,7 @@ from ..authoring.terms import Urgency
 from ..errors import ArgumentError, UnknownIdError
 from ..findings import FINDINGS, AskedOf, Tier
 from ..presentation import Presentation
+from .asking import means_nothing
 from .formulas import FALSE, TRUE, Formula, narrowed, without
 from .outlook import Prospect, Situation, Way, outlook_of
 from .trial import Trial
@@ -58,6 +59,8 @@ class CouldRaise:
     """A finding whose answer could raise the urgency, to what, and through which rules, the gravest first.
 
     ``alone`` is the level that its answer could bring with no other answer beside it, ``None`` if it takes others.
+    ``in_vain``: the question makes no sense for this person (a birth, for a man). The bound allows for an answer all
+    the same, as the record does.
     """
 
     finding: str
@@ -65,6 +68,7 @@ class CouldRaise:
     asked_of: AskedOf
     urgency: Urgency
     alone: Urgency | None
+    in_vain: bool
     through: tuple[WayUp, ...]
 
 
@@ -252,6 +256,7 @@ def could_raise_urgency(assessment: Assessment, answerable_by: Answerers = None)
                 asked_of=FINDINGS[name].asked_of,
                 urgency=ways[0].urgency,
                 alone=_alone(situation, here, name),
+                in_vain=means_nothing(name, assessment.answers),
                 through=tuple(ways),
             )
         )

@@ -13,6 +13,7 @@ from ..authoring.terms import Urgency
 from ..catalogue import Knowledge
 from ..findings import FINDINGS, UNKNOWN, AskedOf
 from ..weighing import Status
+from .asking import means_nothing
 
 if TYPE_CHECKING:
     from ..assessment import Assessment, Conclusion
@@ -20,12 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenFinding:
-    """A finding that is not known and bears on the cause. ``settles``: a result of it can exclude or confirm."""
+    """A finding that is not known and bears on the cause. ``settles``: a result of it can exclude or confirm.
+
+    ``in_vain``: the question makes no sense for this person (a birth, for a man).
+    """
 
     finding: str
     question: str
     asked_of: AskedOf
     settles: bool
+    in_vain: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +87,7 @@ def _danger(assessment: Assessment, conclusion: Conclusion, knowledge: Knowledge
             question=FINDINGS[name].question,
             asked_of=FINDINGS[name].asked_of,
             settles=name in settling,
+            in_vain=means_nothing(name, assessment.answers),
         )
         for name in bearing
     ]
