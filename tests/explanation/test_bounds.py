@@ -18,7 +18,7 @@ from calf_expert.explanation.bounds import highest
 from calf_expert.explanation.outlook import Situation, outlook_of
 from calf_expert.findings import FINDINGS, AskedOf
 from calf_expert.presentation import Presentation
-from calf_expert.reasoning import reasoner
+from calf_expert.reasoning import Reasoner, reasoner
 from calf_expert.weighing import Status
 
 ANSWERERS = (None, ("patient",), ("clinician", "lab"))
@@ -233,3 +233,16 @@ def test_a_conversation_that_stops_where_it_is_settled_stops_at_its_highest_leve
         more = {name: rng.choice(fitting(record, name) or [None]) for name in rng.sample(unasked, 10)}
         if accepted({**record, **more}):
             assert ce.assess({**record, **more}).urgency <= settled.urgency
+
+
+def test_a_question_that_makes_no_sense_for_the_person_is_marked_and_the_bound_allows_for_it():
+    man = ce.assess(calf_pain=True, sex="male", age_years=30)
+    marked = {could.finding for could in man.could_raise_urgency("patient") if could.in_vain}
+    assert {"postpartum_6_weeks", "refuses_to_walk_or_toe_walks"} <= marked
+    anyone = ce.assess(calf_pain=True)
+    assert not [could for could in anyone.could_raise_urgency() if could.in_vain]
+    flags = 'RULES = (alerts("b", flag="rf_b", urgency=Urgency.EMERGENCY, when=[Present("postpartum_6_weeks")]),)'
+    result = Reasoner(toy.knowledge(flags=flags)).assess(Presentation(sex="male"))
+    [could] = result.could_raise_urgency("patient")
+    assert (could.finding, could.in_vain) == ("postpartum_6_weeks", True)
+    assert not result.is_settled("patient")

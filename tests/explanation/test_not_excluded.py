@@ -80,3 +80,12 @@ def test_it_is_every_dangerous_cause_that_is_suspected_or_not_excluded(record):
     for danger in dangers:
         assert all(danger.why)
         assert not {q.finding for q in danger.questions} & set(result.answers)
+
+
+def test_a_question_that_makes_no_sense_for_the_person_is_marked():
+    def marked(**record):
+        return {q.finding for danger in ce.assess(**record).not_excluded for q in danger.questions if q.in_vain}
+
+    assert "postpartum_6_weeks" in marked(calf_pain=True, sex="male")
+    assert {"refuses_to_walk_or_toe_walks", "postpartum_6_weeks"} <= marked(calf_pain=True, age_years=90)
+    assert marked(calf_pain=True) == set()

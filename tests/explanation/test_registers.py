@@ -13,8 +13,9 @@ import yaml
 from tests import toy
 
 import calf_expert as ce
-from calf_expert.authoring.statements import Alerts
+from calf_expert.authoring.statements import Alerts, Cautions, Forbids, Offers
 from calf_expert.catalogue import load
+from calf_expert.explanation.asking import means_nothing
 from calf_expert.explanation.document import sentences
 from calf_expert.explanation.rendering import document_of
 from calf_expert.explanation.watching import warnings
@@ -82,6 +83,10 @@ def said_by_the_knowledge():
 KNOWN = said_by_the_knowledge()
 
 
+SPEAKING_AGAINST = {rule.id for rule in load().statements if isinstance(rule, (Cautions, Forbids))}
+"""What these say is said of each thing that they are about."""
+
+
 @pytest.mark.parametrize("path", VIGNETTES, ids=lambda path: path.stem)
 def test_every_sentence_of_every_vignette_traces_to_a_statement_or_a_template(path):
     for vignette in yaml.safe_load(path.read_text(encoding="utf-8")):
@@ -100,7 +105,7 @@ def test_every_sentence_of_every_vignette_traces_to_a_statement_or_a_template(pa
         texts = [
             one.text
             for one in sentences(document_of(result, "patient"))
-            if one.role == "text" and one.origin not in SHAPES
+            if one.role == "text" and one.origin not in SHAPES and one.origin not in SPEAKING_AGAINST
         ]
         assert len(texts) == len(set(texts)), "something is said twice"
 
@@ -145,6 +150,82 @@ def test_what_a_graver_red_flag_has_said_is_not_said_again_in_weaker_words():
     assert "veins.one_calf_is_swollen" in heard
 
 
+SEVERAL = {
+    "calf_pain": True,
+    "saddle_numbness": True,
+    "chest_pain_new": True,
+    "breathlessness_new": True,
+    "cold_limb": True,
+    "pale_or_mottled_limb": True,
+    "onset_speed": "sudden",
+}
+
+
+@pytest.mark.parametrize("about", ["self", "other"])
+def test_several_emergencies_are_all_named_and_their_orders_do_not_compete(about):
+    result = ce.assess(SEVERAL)
+    emergencies = [alert for alert in result.alerts if alert.urgency is ce.Urgency.EMERGENCY]
+    assert len({alert.action for alert in emergencies}) >= 3
+    document = document_of(result, "patient", about)
+    do = next(section for section in document.sections if section.title.origin == "patient.do")
+    said = [told.text for block in do.blocks for told in getattr(block, "told", ())]
+    listed = [point.told[0] for block in do.blocks for point in getattr(block, "points", ())]
+    assert said[1].startswith("More than one sign needs help at once.")
+    assert {told.text for told in listed} >= {alert.because for alert in emergencies}
+    text = " ".join(result.to_text(register="patient", about=about).split())
+    for alert in emergencies:
+        assert alert.action not in text
+    assert "Tell them just this" not in text
+    assert text.count("While waiting for help") <= 1
+
+
+def test_one_emergency_keeps_its_own_words():
+    text = " ".join(URGENT.to_text(register="patient").split())
+    assert "Tell them just this" in text
+    assert "More than one sign" not in text
+
+
+def test_a_childs_text_is_for_the_carer_too_and_asks_what_can_be_asked_of_a_child():
+    record = {"calf_pain": True, "age_years": 9, "sex": "male"}
+    text = ce.assess(record).to_text(register="patient")
+    assert "This is about a child" in text
+    assert "This is about a child" not in ce.assess(record).to_text(register="patient", about="other")
+    assert "This is about a child" not in ce.assess({**record, "age_years": 16}).to_text(register="patient")
+    assert "This is about a child" not in ce.assess(calf_pain=True).to_text(register="patient")
+    assert "sexual function" not in text
+    assert "sexual function" in ce.assess({**record, "age_years": 40}).to_text(register="patient")
+
+
+@pytest.mark.parametrize("about", ["self", "other"])
+def test_who_has_no_calf_pain_is_told_that_this_is_not_about_them(about):
+    for record in ({"calf_pain": False, "leg_pain": False}, {"calf_pain": False, "saddle_numbness": True}):
+        text = " ".join(ce.assess(record).to_text(register="patient", about=about).split())
+        assert "This tool is about calf pain, and by the answers the calf does not hurt." in text
+        assert "About your calf pain" not in text
+        assert "About this person's calf pain" not in text
+    assert "by the answers" not in ce.assess(calf_pain=True).to_text(register="patient", about=about)
+
+
+def test_questions_that_make_no_sense_for_the_person_are_in_no_list():
+    out_of_place = (
+        ({"sex": "male"}, {"pregnant", "gestation_weeks", "postpartum_6_weeks", "breastfeeding"}),
+        ({"age_years": 1}, {"pregnant", "postpartum_6_weeks", "oestrogen_use", "alcohol_excess", "injecting_drug_use"}),
+        ({"age_years": 11}, {"smoking_status", "smoking_pack_years", "recreational_stimulants_or_opioids"}),
+        ({"age_years": 14, "sex": "male"}, {"oestrogen_use", "new_sexual_dysfunction"}),
+        ({"age_years": 90}, {"pregnant", "postpartum_6_weeks", "refuses_to_walk_or_toe_walks"}),
+        ({"pregnant": True}, {"postpartum_6_weeks"}),
+    )
+    for answers, names in out_of_place:
+        assert {name for name in FINDINGS if means_nothing(name, answers)} >= names
+        for signs in ({}, {"calf_swelling": True}, {"muscle_cramps": True}, {"fever_or_rigors": True}):
+            record = {**signs, "calf_pain": True, **answers}
+            told = {one.origin for one in sentences(document_of(ce.assess(record), "patient"))}
+            assert not told & names, record
+    assert not [name for name in FINDINGS if means_nothing(name, {"age_years": "unknown", "sex": "unknown"})]
+    assert not means_nothing("oestrogen_use", {"age_years": 40, "sex": "male"})
+    assert not means_nothing("refuses_to_walk_or_toe_walks", {"age_years": 15})
+
+
 def test_questions_that_the_other_answers_settle_are_not_put():
     asked = "Are you pregnant, or could you be?"
     anyone = ce.assess(calf_pain=True)
@@ -171,11 +252,52 @@ def test_what_to_watch_for_begins_with_what_the_likeliest_danger_would_do():
     assert after.index("New breathlessness") < after.index("Dark, cola-coloured urine")
 
 
-def test_what_nothing_but_an_alert_names_does_not_send_to_hospital_faster_than_the_urgency():
-    result = ce.assess(age_years=9, calf_pain=True, viral_illness_last_2_weeks=True, refuses_to_walk_or_toe_walks=True)
+@pytest.mark.parametrize(
+    ("record", "cause"),
+    [
+        (
+            {
+                "age_years": 9,
+                "calf_pain": True,
+                "viral_illness_last_2_weeks": True,
+                "refuses_to_walk_or_toe_walks": True,
+            },
+            "rhabdomyolysis",
+        ),
+        ({"calf_pain": True, "cold_limb": True, "pain_at_rest": True}, "acute_limb_ischaemia"),
+    ],
+)
+def test_no_option_sends_to_hospital_faster_than_the_urgency(record, cause):
+    result = ce.assess(record)
     assert result.urgency.value == "same_day"
-    assert result.conclusion("rhabdomyolysis").status.value == "suspected"
-    assert "Emergency department, now" not in result.to_text(register="patient")
+    conclusion = result.conclusion(cause)
+    assert conclusion.status.value == "suspected"
+    text = " ".join(result.to_text(register="patient").split())
+    assert conclusion.name in text
+    assert "Emergency department, now" not in text
+    assert "Call the emergency number now" not in text
+
+
+def presentations():
+    for path in VIGNETTES:
+        for vignette in yaml.safe_load(path.read_text(encoding="utf-8")):
+            yield vignette["presentation"]
+
+
+def test_below_an_emergency_nothing_is_said_to_do_for_what_would_be_one():
+    known, seen = load(), 0
+    emergencies = {cause.id for cause in known.causes.values() if cause.urgency is ce.Urgency.EMERGENCY}
+    offered = [rule for rule in known.statements if isinstance(rule, Offers)]
+    only_then = {rule.option for rule in offered} - {rule.option for rule in offered if rule.cause not in emergencies}
+    for presentation in presentations():
+        result = ce.assess(presentation)
+        if result.urgency is not ce.Urgency.EMERGENCY:
+            said = {(origin, text) for text, origin in result.sentences(register="patient")}
+            for option in map(known.options.get, only_then):
+                if option.kind is not ce.OptionKind.MEDICINE:
+                    assert (option.id, option.guidance) not in said, presentation
+            seen += 1
+    assert seen > 500
 
 
 def test_advice_that_is_withheld_or_forbidden_is_never_given():
@@ -193,6 +315,88 @@ def test_a_medicine_that_is_forbidden_is_named_with_the_reason():
     text = " ".join(SLOW.to_text(register="patient").split())
     assert "Not for you: Aspirin, enteric-coated tablets. Meloxicam tablets." in text
     assert "makes a new bleed far likelier" in text
+
+
+def points(document):
+    """Every point of a document, with all that stands below it."""
+
+    def within(point):
+        yield point
+        for part in point.below:
+            yield from within(part)
+
+    for section in document.sections:
+        for block in section.blocks:
+            for point in getattr(block, "points", ()):
+                yield from within(point)
+
+
+def names_beside(document, rule):
+    """The options that stand with what a rule says: in its point, or in the one that it stands below."""
+    found = set()
+    for point in points(document):
+        if any(one.origin == rule for one in point.told):
+            found |= {one.origin for one in point.told if one.role == "name"}
+        if any(one.origin == rule for part in point.below for one in part.told):
+            found |= {one.origin for one in point.told if one.role == "name"}
+    return found
+
+
+def test_a_caution_that_is_known_is_told_also_of_what_waits_for_questions():
+    result = ce.assess(
+        age_years=30,
+        sex="female",
+        calf_pain=True,
+        pregnant=True,
+        gestation_weeks=12,
+        radiating_leg_pain=True,
+        pain_dermatomal_below_knee=True,
+        pain_worse_cough_sneeze=True,
+        low_back_pain=True,
+    )
+    disc = result.conclusion("lumbar_disc_herniation")
+    waiting = [item for item in disc.management if item.status == "ask_first" and item.cautions]
+    assert len(waiting) >= 3
+    document = document_of(result, "patient")
+    for item in waiting:
+        for note in item.cautions:
+            assert item.id in names_beside(document, note.rule_id)
+
+
+def test_what_speaks_against_an_option_stands_with_its_name():
+    seen = 0
+    for presentation in presentations():
+        result = ce.assess(presentation)
+        document = document_of(result, "patient")
+        named = {one.origin for point in points(document) for one in point.told if one.role == "name"}
+        shown = [c for c in result.conclusions if c.status.value in ("confirmed", "suspected")][:3]
+        for item in (item for cause in shown for item in (*cause.management, *cause.withheld) if item.id in named):
+            notes = item.contraindications or item.cautions
+            for note in notes:
+                if item.kind is not ce.OptionKind.TEST and not note.rule_id.startswith("safety_net.an_emergency"):
+                    assert item.id in names_beside(document, note.rule_id), (presentation, item.id, note.rule_id)
+                    seen += 1
+    assert seen > 500
+
+
+def test_a_medicine_stands_with_its_own_guidance():
+    for point in points(document_of(SLOW, "patient")):
+        guided = {one.origin for one in point.told if one.role == "text"} & set(load().options)
+        assert guided <= {one.origin for one in point.told if one.role == "name"}
+        assert len(guided) <= 1
+
+
+def test_only_what_a_person_can_answer_is_asked_and_the_rest_is_for_a_doctor():
+    for presentation in presentations():
+        document = document_of(ce.assess(presentation), "patient")
+        for told in sentences(document):
+            if told.origin in FINDINGS:
+                assert FINDINGS[told.origin].asked_of.value == "patient", told
+    record = {"age_years": 66, "calf_pain": True, "chronic_kidney_disease": True, "relief_by_sitting": True}
+    record |= {"relief_by_bending_forward": True, "worse_on_standing": True}
+    text = ce.assess(record).to_text(register="patient")
+    assert "A doctor has to check the rest." in text
+    assert "eGFR" not in text
 
 
 def test_what_presses_is_not_crossed_by_advice_for_something_else():

@@ -21,6 +21,7 @@ from ..errors import ArgumentError, UnknownIdError
 from ..findings import FINDINGS, AskedOf, Tier
 from ..presentation import Presentation
 from ..result import Result
+from .asking import means_nothing
 from .formulas import FALSE, TRUE, Formula, narrowed, without
 from .outlook import Prospect, Situation, Way, outlook_of
 from .trial import Trial
@@ -56,6 +57,8 @@ class CouldRaise:
     """A finding whose answer could raise the urgency, to what, and through which rules, the gravest first.
 
     ``alone`` is the level that its answer could bring with no other answer beside it, ``None`` if it takes others.
+    ``in_vain``: the question makes no sense for this person (a birth, for a man). The bound allows for an answer all
+    the same, as the record does.
     """
 
     finding: str
@@ -63,6 +66,7 @@ class CouldRaise:
     asked_of: AskedOf
     urgency: Urgency
     alone: Urgency | None
+    in_vain: bool
     through: tuple[WayUp, ...]
 
 
@@ -250,6 +254,7 @@ def could_raise_urgency(assessment: Result, answerable_by: Answerers = None) -> 
                 asked_of=FINDINGS[name].asked_of,
                 urgency=ways[0].urgency,
                 alone=_alone(situation, here, name),
+                in_vain=means_nothing(name, assessment.answers),
                 through=tuple(ways),
             )
         )

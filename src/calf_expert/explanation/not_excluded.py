@@ -13,16 +13,21 @@ from ..catalogue import Knowledge
 from ..findings import FINDINGS, UNKNOWN, AskedOf
 from ..result import Conclusion, Result
 from ..weighing import Status
+from .asking import means_nothing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenFinding:
-    """A finding that is not known and bears on the cause. ``settles``: a result of it can exclude or confirm."""
+    """A finding that is not known and bears on the cause. ``settles``: a result of it can exclude or confirm.
+
+    ``in_vain``: the question makes no sense for this person (a birth, for a man).
+    """
 
     finding: str
     question: str
     asked_of: AskedOf
     settles: bool
+    in_vain: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +84,7 @@ def _danger(assessment: Result, conclusion: Conclusion, knowledge: Knowledge) ->
             question=FINDINGS[name].question,
             asked_of=FINDINGS[name].asked_of,
             settles=name in settling,
+            in_vain=means_nothing(name, assessment.answers),
         )
         for name in bearing
     ]

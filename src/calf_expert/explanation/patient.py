@@ -1,17 +1,18 @@
 """A result for the person, or for who cares for the person: what to do, why, what to watch for, what is not known.
 
-Short and plain. Every sentence is one of the knowledge or a named template; none is said twice.
+Short and plain. Every sentence is one of the knowledge or a named template. None is said twice, but what to be careful
+about is said again wherever it belongs: left out, it would look as if there were nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ..authoring.terms import OptionKind, Urgency
+from ..authoring.terms import Grade, OptionKind, Urgency
 from ..errors import OtherKnowledgeError
 from ..findings import FINDINGS
-from ..result import Alert, Conclusion, ManagementItem, Result
-from .asking import can_be_asked, in_vain
+from ..result import Alert, Conclusion, ManagementItem, Result, SafetyNote
+from .asking import can_be_asked, for_a_doctor, is_a_child, means_nothing
 from .document import Block, Document, Line, Point, Points, Section
 from .watching import warnings
 from .wording import Told, Voice
@@ -45,11 +46,15 @@ class _Patient:
         parts.append(self._watch(brief=brief))
         if not brief:
             parts.append(self._open())
-        lead = self._v.say("patient.lead")
+        strayed = self._a.answers.get("calf_pain") is False
+        leads = [self._v.say("patient.strayed")] if strayed else []
+        if is_a_child(self._a.answers):
+            leads.append(self._v.say("patient.child"))
+        leads.append(self._v.say("patient.lead"))
         return Document(
-            title=self._v.say("patient.title"),
+            title=self._v.say("patient.title.strayed" if strayed else "patient.title"),
             language=self._v.language,
-            opening=(Line((lead,)),) if lead.text else (),
+            opening=tuple(Line((lead,)) for lead in leads if lead.text),
             sections=tuple(part for part in parts if part is not None),
             closing=(Line((self._v.quote("notice", "", self._a.notice, key="notice"),), "notice"),),
         )
@@ -71,11 +76,22 @@ class _Patient:
         first = [alert for alert in self._alerts if alert.urgency == level]
         later = [alert for alert in self._alerts if alert.urgency != level]
         blocks: list[Block] = [Line(self._once(self._v.say(f"level.{level.value}")), level.value)]
-        if actions := self._actions(first):
+        if self._several(first):
+            # What one of them says to do may cross another ("keep the leg level", "sit up"), and the emergency
+            # service has to hear of all.
+            blocks.append(Line((self._v.say("patient.several"),)))
+            reasons = (self._v.quote(alert.rule_id, "because", alert.because) for alert in first)
+            blocks.append(Points(tuple(p for one in reasons for p in self._point(None, one, tone="warn"))))
+            blocks.append(Line((self._v.say("patient.several.until"),)))
+        elif actions := self._actions(first):
             blocks.append(Points(actions))
         if actions := self._actions(later):
             blocks.extend([Line((self._v.say("patient.also"),)), Points(actions)])
         return Section(self._v.say("patient.do"), tuple(blocks))
+
+    def _several(self, alerts: list[Alert]) -> bool:
+        """Whether these are emergencies that ask for different things."""
+        return self._a.urgency is Urgency.EMERGENCY and len({alert.action for alert in alerts}) > 1
 
     def _actions(self, alerts: list[Alert]) -> tuple[Point, ...]:
         quoted = (self._v.quote(alert.rule_id, "action", alert.action) for alert in alerts)
@@ -123,31 +139,41 @@ class _Patient:
         return (OptionKind.SELF_CARE,) if self._a.alerts else (OptionKind.REFERRAL, OptionKind.SELF_CARE)
 
     def _items(self, *kinds: OptionKind, acting: bool = False) -> list[ManagementItem]:
-        """Options of the first causes. ``acting``: where something presses, only of the causes that press."""
+        """Options of the first causes. ``acting``: only what goes with how soon the person is to be seen."""
         found: dict[str, ManagementItem] = {}
         for cause in self._detailed()[:_CAUSES]:
-            if acting and cause.urgency < self._a.urgency >= Urgency.SAME_DAY:
-                # "No scan is needed at first", say, beside "you need a scan now".
-                continue
-            if acting and cause.urgency > self._a.urgency and not any(reason.counted for reason in cause.reasons_for):
-                # "Emergency department, now" beside "be examined today", for what nothing but an alert names.
-                continue
             for item in cause.management:
-                if item.kind in kinds:
+                if item.kind in kinds and not (acting and self._crosses_the_level(cause, item.kind)):
                     found.setdefault(item.id, item)
         return list(found.values())
+
+    def _crosses_the_level(self, cause: Conclusion, kind: OptionKind) -> bool:
+        """Whether help of this kind for this cause would send the person elsewhere than the urgency does."""
+        level = self._a.urgency
+        if cause.urgency < level:
+            # "No scan is needed at first", say, beside "you need a scan now".
+            return level >= Urgency.SAME_DAY
+        if cause.urgency is level:
+            return False
+        # "Emergency department, now" beside "be examined today"; what to do on the way there belongs to it.
+        if cause.urgency is Urgency.EMERGENCY:
+            return True
+        return cause.urgency is Urgency.SAME_DAY and kind in (OptionKind.REFERRAL, OptionKind.TEST)
 
     def _named(self, item: ManagementItem) -> Told:
         return self._v.quote(item.id, "name", item.name, role="name")
 
     def _help(self) -> Iterator[Section]:
         points: list[Point] = []
-        for item in self._items(*self._kinds_of_help(), acting=True):
+        several = self._several([alert for alert in self._alerts if alert.urgency == self._a.urgency])
+        # Of several emergencies, each has its own way to wait for help: only that of the foremost is told.
+        for item in self._items(*self._kinds_of_help(), acting=True)[: 1 if several else None]:
             if item.status == "contraindicated":
                 continue
-            below = [p for note in item.cautions for p in self._reason(note.rule_id, note.because)]
+            below = [self._noted(note) for note in item.cautions]
             guidance = self._v.quote(item.id, "guidance", item.guidance)
-            points.extend(self._point(None, self._named(item), guidance, below=below))
+            # Options of two causes may have one name, and the name then stands with each.
+            points.extend(self._point(self._named(item), guidance, below=below))
         tests = [] if self._a.urgency is Urgency.EMERGENCY else self._items(OptionKind.TEST, acting=True)
         if tests:
             # By name only: what a test can tell is for who orders it.
@@ -165,8 +191,11 @@ class _Patient:
         if blocks:
             yield Section(self._v.say("patient.help"), tuple(blocks))
 
-    def _reason(self, rule_id: str, because: str) -> Iterator[Point]:
-        yield from self._point(None, self._v.quote(rule_id, "because", because))
+    def _noted(self, note: SafetyNote, *named: Told) -> Point:
+        """What speaks against something, also where it was said of something else."""
+        because = self._v.quote(note.rule_id, "because", note.because)
+        self._told.add(because.text)
+        return Point((*named, because))
 
     def _forbidden(self, label: str, items: list[ManagementItem]) -> Iterator[Point]:
         """What is forbidden, together where the reasons are the same."""
@@ -174,35 +203,65 @@ class _Patient:
         for item in items:
             together.setdefault(tuple(note.rule_id for note in item.contraindications), []).append(item)
         for same in together.values():
-            below = [p for note in same[0].contraindications for p in self._reason(note.rule_id, note.because)]
-            yield Point((self._v.label(label), *map(self._named, same)), tuple(below), "stop")
+            notes = same[0].contraindications
+            below = [self._noted(note) for note in notes if note.rule_id not in _FOR_THE_HURRY]
+            yield Point((self._v.label(label), *map(self._named, same)), (*below, *self._waiting(same[:1])), "stop")
 
     def _waiting(self, items: list[ManagementItem]) -> Iterator[Point]:
-        """Why what is forbidden by nothing but the hurry has to wait."""
+        """Why what the hurry forbids has to wait."""
         for item in items:
             for note in item.contraindications:
-                yield from self._reason(note.rule_id, note.because)
+                if note.rule_id in _FOR_THE_HURRY:
+                    yield from self._point(None, self._v.quote(note.rule_id, "because", note.because))
 
     def _unasked(self, label: str, items: list[ManagementItem]) -> Iterator[Point]:
-        """What cannot be cleared yet, and the first of the questions that would."""
+        """What cannot be cleared yet, with what is known against it, and the first of the questions that would."""
         if not items:
             return
-        guidance = self._once(*(self._v.quote(i.id, "guidance", i.guidance) for i in items if _is_medicine(i)))
-        names = (self._named(item) for item in items)
-        # In the order of the items, the first question of each first.
+        asked = self._asked(items)
+        if not asked:
+            label = f"{label}.doctor"
+        shared = _notes_on(items)
+        if all(_is_medicine(item) for item in items):
+            named: tuple[Told, ...] = ()
+            below = [self._apart(item, shared) for item in items]
+        else:
+            named = tuple(map(self._named, items))
+            below = [self._noted(note) for note, on in shared.values() if len(on) == len(items)]
+            shared = {rule: (note, on) for rule, (note, on) in shared.items() if len(on) < len(items)}
+        for note, on in shared.values():
+            if len(on) > 1 or named:
+                below.append(self._noted(note, self._v.label("patient.careful"), *map(self._named, on)))
+        yield Point((self._v.label(label), *named), (*below, *self._clearing(asked, items)), "ask")
+
+    def _apart(self, item: ManagementItem, shared: Mapping[str, tuple[SafetyNote, list[ManagementItem]]]) -> Point:
+        """A medicine with its own guidance, and what speaks against it alone."""
+        guidance = self._once(self._v.quote(item.id, "guidance", item.guidance))
+        own = [self._noted(note) for note in _speaking_against(item) if len(shared[note.rule_id][1]) == 1]
+        return Point((self._named(item), *guidance), tuple(own))
+
+    def _asked(self, items: list[ManagementItem]) -> list[Told]:
+        """The questions that this person can answer: in the order of the items, the first question of each first."""
         questions = {q.finding: q.question for item in items for q in item.ask_first}
-        in_turn = [
-            name
+        return [
+            self._v.quote(name, "question", questions[name])
             for name in _in_turn(_questions_of(items))
-            if name not in FINDINGS or not in_vain(name, self._a.answers)
+            # A result that was read back may ask what is not known here, and of whom is then not known either.
+            if name not in FINDINGS or can_be_asked(name, self._a.answers)
         ]
-        asked = [self._v.quote(name, "question", questions[name]) for name in in_turn]
+
+    def _clearing(self, asked: list[Told], items: list[ManagementItem]) -> Iterator[Point]:
+        """What would clear the items: questions, and what only others can tell."""
         new = [one for one in asked if one.text not in self._told]
-        shown = self._once(*new[:_QUESTIONS])
-        below = [*(Point((one,)) for one in guidance), *(Point((one,), (), "ask") for one in shown)]
+        for one in self._once(*new[:_QUESTIONS]):
+            yield Point((one,), (), "ask")
         if len(new) > _QUESTIONS:
-            below.append(Point((self._v.say("patient.more_questions", count=len(new) - _QUESTIONS),)))
-        yield Point((self._v.label(label), *names), tuple(below), "ask")
+            yield Point((self._v.say("patient.more_questions", count=len(new) - _QUESTIONS),))
+        if len(new) < len(asked):
+            yield Point((self._v.say("patient.asked_above"),))
+        names = {question.finding for item in items for question in item.ask_first}
+        if asked and any(for_a_doctor(name, self._a.answers) for name in names):
+            yield Point((self._v.say("patient.doctor_checks"),))
 
     def _medicines(self) -> Section | None:
         by_status: dict[str, list[ManagementItem]] = {}
@@ -220,12 +279,16 @@ class _Patient:
         ]
         for item in (*by_status.get("caution", ()), *by_status.get("offered", ())):
             guidance = self._once(self._v.quote(item.id, "guidance", item.guidance))
-            below = [p for note in item.cautions for p in self._reason(note.rule_id, note.because)]
+            below = [self._noted(note) for note in item.cautions]
             points.append(
                 Point((self._v.label(f"patient.medicine.{item.status}"), self._named(item), *guidance), tuple(below))
             )
-        rule = Line((self._v.say("patient.medicines.rule"),))
-        return Section(self._v.say("patient.medicines"), (rule, Points(tuple(points))))
+        blocks: list[Block] = [Line((self._v.say("patient.medicines.rule"),))]
+        guided = [item for status, items in by_status.items() if status != "contraindicated" for item in items]
+        if any(item.listed_by == Grade.FOUNDING_DOCUMENT.value for item in guided):
+            # Their guidance begins with it, and nobody but the makers of the rules knows what that is.
+            blocks.append(Line((self._v.say("patient.medicines.founding"),)))
+        return Section(self._v.say("patient.medicines"), (*blocks, Points(tuple(points))))
 
     def _watch(self, *, brief: bool) -> Section:
         blocks: list[Block] = []
@@ -248,7 +311,11 @@ class _Patient:
             for warned in found:
                 if warned.urgency == level:
                     by_flag.setdefault(warned.flag, []).append(warned.finding)
-            names = [name for name in _in_turn(list(by_flag.values())) if self._label(name).text not in self._told]
+            names = [
+                name
+                for name in _in_turn(list(by_flag.values()))
+                if not means_nothing(name, self._a.answers) and self._label(name).text not in self._told
+            ]
             points = tuple(Point(self._once(self._label(name)), (), "warn") for name in names[:_WARNINGS])
             if points:
                 yield Line((self._v.label(f"patient.watch.{level.value}"),))
@@ -301,6 +368,19 @@ def _harms(item: ManagementItem) -> bool:
 
 def _is_medicine(item: ManagementItem) -> bool:
     return item.kind is OptionKind.MEDICINE
+
+
+def _speaking_against(item: ManagementItem) -> tuple[SafetyNote, ...]:
+    return (*item.contraindications, *item.cautions)
+
+
+def _notes_on(items: list[ManagementItem]) -> dict[str, tuple[SafetyNote, list[ManagementItem]]]:
+    """By rule what speaks against some of the items, and against which."""
+    found: dict[str, tuple[SafetyNote, list[ManagementItem]]] = {}
+    for item in items:
+        for note in _speaking_against(item):
+            found.setdefault(note.rule_id, (note, []))[1].append(item)
+    return found
 
 
 def _questions_of(items: list[ManagementItem]) -> list[list[str]]:
