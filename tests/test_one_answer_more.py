@@ -52,7 +52,9 @@ CRAMPS: dict[str, Any] = {
     "sex": "male",
 }
 PREGNANT: dict[str, Any] = {
-    **CRAMPS,
+    **NO,
+    "muscle_cramps": True,
+    "pain_severity_nrs": 4,
     "age_years": 30,
     "sex": "female",
     "pregnant": True,
@@ -62,9 +64,9 @@ PREGNANT: dict[str, Any] = {
 }
 STRAIN: dict[str, Any] = {
     **NO,
-    "focal_medial_gastrocnemius_tenderness": False,
     "sudden_push_off_onset": True,
     "onset_speed": "sudden",
+    "pain_character": "sharp_or_tearing",
     "pain_side": "left",
     "pain_severity_nrs": 4,
     "age_years": 30,
@@ -93,6 +95,7 @@ def yes(*findings: str) -> list[dict[str, Any]]:
 # What each answer ends, besides self-care.
 DANGERS: list[tuple[dict[str, Any], frozenset[str]]] = [
     *((told, frozenset()) for told in yes("night_pain_unremitting", "pain_progressive", "immunosuppressed")),
+    *((told, frozenset()) for told in yes("dermatomal_sensory_deficit", "absent_or_reduced_pedal_pulses")),
     *((told, frozenset()) for told in yes("injecting_drug_use", "calf_lump", "bilateral_leg_swelling")),
     ({"peptic_ulcer_active": True}, TABLETS),
     ({"magnesium_mmol_l": 0.6}, frozenset()),
@@ -142,7 +145,8 @@ def shown(record: dict[str, Any], *statuses: str) -> set[str]:
     return {item.id for c in ce.assess(record).conclusions for item in c.management if item.status in statuses}
 
 
-@pytest.mark.parametrize("name", ["DOMS", "TENDON", "CRAMPS", "PREGNANT"])
+# Cramps of pregnancy are named beside cramps of the night, and two causes are no case for self-care.
+@pytest.mark.parametrize("name", sorted(HARMLESS.keys() - {"PREGNANT"}))
 def test_without_it_the_picture_is_harmless(name: str) -> None:
     assert ce.assess(HARMLESS[name]).urgency == "self_care"
 

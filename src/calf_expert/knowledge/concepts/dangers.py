@@ -23,7 +23,15 @@ from ...authoring import (
     Present,
     concludes,
 )
-from ..signs import BLEEDS_EASILY, FEVER, KIDNEYS_FAIL_BY_TEST, SEVERE_PAIN, VERY_HIGH_BLOOD_PRESSURE
+from ..signs import (
+    BLEEDS_EASILY,
+    FEVER,
+    KIDNEYS_FAIL_BY_TEST,
+    NO_ARTERIAL_SIGNAL,
+    SEVERE_PAIN,
+    VERY_HIGH_BLOOD_PRESSURE,
+    WEAK_PULSES,
+)
 
 RULES = (
     concludes(
@@ -329,6 +337,21 @@ RULES = (
         source="expert_opinion",
     ),
     concludes(
+        "an_examination_was_not_normal",
+        concept="wants_a_look",
+        when=[
+            AnyOf(
+                WEAK_PULSES,
+                NO_ARTERIAL_SIGNAL,
+                Present("pulse_lost_on_ankle_movement"),
+                Present("dermatomal_sensory_deficit"),
+                Present("myotomal_weakness"),
+            )
+        ],
+        because="The examination found a weak pulse, or a nerve that does not do its work.",
+        source="expert_opinion",
+    ),
+    concludes(
         "something_wants_a_look",
         concept="no_case_for_self_care",
         when=[Concluded("wants_a_look")],
@@ -347,6 +370,14 @@ RULES = (
         concept="no_case_for_self_care",
         when=[SEVERE_PAIN],
         because="Severe pain is looked at, whatever else was denied.",
+        source="expert_opinion",
+    ),
+    # A snap or a push-off is how a calf muscle tears as well, whose own self-care asks more (``tear_dangers_answered``).
+    concludes(
+        "it_struck_in_mid_effort",
+        concept="no_case_for_self_care",
+        when=[AnyOf(Present("pop_or_snap_felt"), Present("sudden_push_off_onset"))],
+        because="Pain that strikes in the middle of an effort is a tear until shown otherwise.",
         source="expert_opinion",
     ),
     concludes(
