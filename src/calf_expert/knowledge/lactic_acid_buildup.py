@@ -359,6 +359,9 @@ RULES = (
             AnyOf(
                 Present("tense_hard_calf"),
                 Present("leg_numbness_tingling"),
+                Present("numbness_both_legs"),
+                Present("numbness_buttocks"),
+                Present("walking_urge_to_urinate"),
                 Present("leg_weakness"),
                 Present("cold_limb"),
             )
@@ -372,6 +375,13 @@ RULES = (
         when=[Present("dark_urine")],
         because="Dark urine may come from muscle that breaks down, and work breaks down more.",
         source="chavez2016",
+    ),
+    forbids(
+        "a_lump_is_examined_first",
+        what="easy_calf_movement",
+        when=[AnyOf(Present("calf_lump"), Present("calf_lump_enlarging"))],
+        because="A lump in the calf is examined before the muscle is stretched or worked.",
+        source="expert_opinion",
     ),
     *asks_before(
         "easy_calf_movement",

@@ -57,6 +57,12 @@ BLEEDS_EASILY = AnyOf(
 )
 """By medicine, by illness or by blood test."""
 
+KIDNEYS_FAIL_BY_TEST = AnyOf(Measured("creatinine_umol_l", AtLeast(177)), Measured("egfr_ml_min_173", LessThan(30)))
+"""Either test shows it. The one is often known where the other was not reckoned."""
+
+VERY_HIGH_BLOOD_PRESSURE = AnyOf(Measured("systolic_bp", AtLeast(180)), Measured("diastolic_bp", AtLeast(120)))
+"""So high that it is brought down before anything raises it further."""
+
 # Blood supply and nerves of the leg, on examination. ------------------------------------------------------------------
 
 WEAK_PULSES = AnyOf(Present("absent_or_reduced_pedal_pulses"), Present("reduced_femoral_or_popliteal_pulse"))

@@ -1,7 +1,7 @@
 """Concepts of cramping legs: that there are cramps, what else may be behind them, and what ends self-care."""
 
 from ...authoring import Absent, AnyOf, Concluded, LessThan, Measured, Present, concludes
-from ..signs import SEVERE_PAIN
+from ..signs import BLEEDS_EASILY, SEVERE_PAIN
 
 RULES = (
     concludes(
@@ -72,6 +72,20 @@ RULES = (
         when=[Concluded("danger_on_record")],
         because="There is a danger on record, whatever else was denied.",
         source="expert_opinion",
+    ),
+    concludes(
+        "something_wants_a_look",
+        concept="no_self_care_for_cramps",
+        when=[Concluded("wants_a_look")],
+        because="Something was told or found that is looked at, whatever else was denied.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "a_sore_calf_may_be_a_bleed_in_this_person",
+        concept="no_self_care_for_cramps",
+        when=[BLEEDS_EASILY],
+        because="In someone who bleeds easily, pain in the calf may be a bleed inside it.",
+        source=("acc_bleed2020", "expert_opinion"),
     ),
     concludes(
         "another_reason_is_on_record",

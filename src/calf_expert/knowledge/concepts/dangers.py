@@ -5,7 +5,9 @@ make a sore calf dangerous; a question that was not asked, or was answered with 
 from six smaller denials, so that a proof shows which danger was met by which answers.
 
 ``danger_on_record`` is the other side: something told, examined or tested that no denial can outweigh. It ends self-care
-and keeps every physical measure back.
+and keeps every physical measure back. ``wants_a_look`` is gentler: it ends self-care and says nothing against moving the
+leg, because it is told of harmless legs as well, or of an illness that walking does not harm. What of it speaks against
+heat, hands or load forbids those by itself, beside the measures.
 """
 
 from ...authoring import (
@@ -21,7 +23,15 @@ from ...authoring import (
     Present,
     concludes,
 )
-from ..signs import FEVER, SEVERE_PAIN
+from ..signs import (
+    BLEEDS_EASILY,
+    FEVER,
+    KIDNEYS_FAIL_BY_TEST,
+    NO_ARTERIAL_SIGNAL,
+    SEVERE_PAIN,
+    VERY_HIGH_BLOOD_PRESSURE,
+    WEAK_PULSES,
+)
 
 RULES = (
     concludes(
@@ -146,6 +156,8 @@ RULES = (
                 Present("cold_limb"),
                 Present("pale_or_mottled_limb"),
                 Present("elevation_pallor_or_dependent_rubor"),
+                Present("foot_ulcer_or_tissue_loss"),
+                Measured("capillary_refill_s", MoreThan(3)),
                 Measured("abi", LessThan(0.5)),
                 Is("arterial_imaging", in_=("acute_occlusion",)),
                 Is("limb_motor_deficit", in_=("mild_moderate", "profound")),
@@ -164,9 +176,10 @@ RULES = (
                 Present("tense_hard_calf"),
                 Present("pain_on_passive_stretch"),
                 Present("pain_out_of_proportion"),
+                Measured("compartment_pressure_pre_mmhg", AtLeast(30)),
             )
         ],
-        because="The calf is hard, hurts when it is stretched, or hurts far more than it looks.",
+        because="The calf is hard or under pressure, hurts when it is stretched, or hurts far more than it looks.",
         source=("duckworth_mcqueen", "expert_opinion"),
     ),
     concludes(
@@ -180,9 +193,13 @@ RULES = (
                 Present("redness_spreading_rapidly"),
                 Present("soft_tissue_crepitus"),
                 Present("feels_very_unwell_or_confused"),
+                Present("systemic_infection_current"),
+                Measured("crp_mg_l", AtLeast(50)),
+                Measured("wbc_10e9_l", MoreThan(30)),
+                Measured("wbc_10e9_l", LessThan(2)),
             )
         ],
-        because="Fever, damaged skin or feeling very ill can mean an infection.",
+        because="Fever, damaged skin, a blood test or feeling very ill can mean an infection.",
         source="expert_opinion",
     ),
     concludes(
@@ -203,11 +220,164 @@ RULES = (
         because="Something in the leg may be torn, broken or bleeding.",
         source="expert_opinion",
     ),
+    # The whole body. Muscle that breaks down fills the kidneys, and a calf can bleed inside where blood does not clot; so
+    # these tests are cleared up before a sore leg is rubbed, warmed or worked, however well the leg itself looks.
+    concludes(
+        "the_kidneys_may_be_failing",
+        concept="danger_on_record",
+        when=[KIDNEYS_FAIL_BY_TEST],
+        because="A blood test shows weak kidneys, and muscle that breaks down can be the reason.",
+        source=("kodadek2022", "expert_opinion"),
+    ),
+    concludes(
+        "there_is_little_blood_or_it_does_not_clot",
+        concept="danger_on_record",
+        when=[
+            AnyOf(
+                Measured("haemoglobin_g_dl", LessThan(8)),
+                Measured("platelets_10e9_l", LessThan(50)),
+                Measured("inr", MoreThan(4.5)),
+            )
+        ],
+        because="A blood test shows that much blood was lost, or that it hardly clots.",
+        source=("acc_bleed2020", "expert_opinion"),
+    ),
+    concludes(
+        "salts_or_sugar_are_far_off",
+        concept="danger_on_record",
+        when=[AnyOf(Measured("glucose_mmol_l", AtLeast(20)), Measured("magnesium_mmol_l", MoreThan(2.0)))],
+        because="A blood test shows far too much sugar or magnesium.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "heart_or_lungs_are_under_strain",
+        concept="danger_on_record",
+        when=[AnyOf(VERY_HIGH_BLOOD_PRESSURE, Present("on_supplemental_oxygen"))],
+        because="The blood pressure is very high, or the lungs need extra oxygen.",
+        source="expert_opinion",
+    ),
+    # What ends self-care and no more. ---------------------------------------------------------------------------------
+    # Numb legs, and walking that brings an urge to pass water, are also told of a narrow canal, where walking is advised.
+    concludes(
+        "nerves_of_both_legs_may_be_pressed",
+        concept="wants_a_look",
+        when=[
+            AnyOf(Present("numbness_buttocks"), Present("numbness_both_legs"), Present("walking_urge_to_urinate")),
+        ],
+        because="Numb buttocks or legs, or an urge to pass water on walking, can come from nerves in the back.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "feeling_is_lost_at_the_foot",
+        concept="wants_a_look",
+        when=[AnyOf(Present("numbness_both_soles"), Is("limb_sensory_loss_extent", ("toes_only",)))],
+        because="Sore muscle leaves feeling in the foot as it was.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "a_wound_may_let_germs_in",
+        concept="wants_a_look",
+        when=[Present("open_wound_or_skin_break")],
+        because="Broken skin lets germs in, and a leg that hurts beside it is looked at.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "an_illness_of_the_whole_body_may_be_behind_it",
+        concept="wants_a_look",
+        when=[
+            AnyOf(
+                Present("weight_loss_unintentional"),
+                Present("night_sweats"),
+                Present("dysphagia"),
+                Present("skin_rash_dm"),
+            )
+        ],
+        because="Lost weight, night sweats, trouble swallowing or such a rash are not from a sore calf.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "it_does_not_behave_like_a_sore_calf",
+        concept="wants_a_look",
+        when=[AnyOf(Present("night_pain_unremitting"), Present("pain_progressive"))],
+        because="A sore calf lets one sleep and gets better day by day.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "something_has_grown_or_swollen",
+        concept="wants_a_look",
+        when=[
+            AnyOf(
+                Present("calf_lump"),
+                Present("calf_lump_enlarging"),
+                Present("bilateral_leg_swelling"),
+                Is("popliteal_ultrasound", ("bakers_cyst", "ruptured_bakers_cyst", "popliteal_aneurysm")),
+            )
+        ],
+        because="A lump or swollen legs are looked at, however harmless they may be.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "an_infection_would_show_late_in_this_person",
+        concept="wants_a_look",
+        when=[AnyOf(Present("immunosuppressed"), Present("injecting_drug_use"))],
+        because="With weak defences, or where drugs are injected, an infection can begin as a sore leg.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "an_ulcer_or_magnesium_needs_care_of_its_own",
+        concept="wants_a_look",
+        when=[
+            AnyOf(
+                Present("peptic_ulcer_active"),
+                Measured("magnesium_mmol_l", LessThan(0.7)),
+                Measured("magnesium_mmol_l", MoreThan(1.0)),
+            )
+        ],
+        because="An open ulcer, or magnesium out of its range, needs somebody to look after it.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "an_examination_was_not_normal",
+        concept="wants_a_look",
+        when=[
+            AnyOf(
+                WEAK_PULSES,
+                NO_ARTERIAL_SIGNAL,
+                Present("pulse_lost_on_ankle_movement"),
+                Present("dermatomal_sensory_deficit"),
+                Present("myotomal_weakness"),
+            )
+        ],
+        because="The examination found a weak pulse, or a nerve that does not do its work.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "something_wants_a_look",
+        concept="no_case_for_self_care",
+        when=[Concluded("wants_a_look")],
+        because="Something was told or found that is looked at, whatever else was denied.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "a_sore_calf_may_be_a_bleed_in_this_person",
+        concept="no_case_for_self_care",
+        when=[BLEEDS_EASILY],
+        because="In someone who bleeds easily, pain in the calf may be a bleed inside it.",
+        source=("acc_bleed2020", "expert_opinion"),
+    ),
     concludes(
         "the_pain_is_severe",
         concept="no_case_for_self_care",
         when=[SEVERE_PAIN],
         because="Severe pain is looked at, whatever else was denied.",
+        source="expert_opinion",
+    ),
+    # A snap or a push-off is how a calf muscle tears as well, whose own self-care asks more (``tear_dangers_answered``).
+    concludes(
+        "it_struck_in_mid_effort",
+        concept="no_case_for_self_care",
+        when=[AnyOf(Present("pop_or_snap_felt"), Present("sudden_push_off_onset"))],
+        because="Pain that strikes in the middle of an effort is a tear until shown otherwise.",
         source="expert_opinion",
     ),
     concludes(

@@ -41,6 +41,13 @@ RULES = (
         source="expert_opinion",
     ),
     concludes(
+        "something_beyond_the_calf_wants_a_look",
+        concept="calf_wants_a_look",
+        when=[Concluded("wants_a_look")],
+        because="Something was told or found that is looked at, whatever else was denied.",
+        source="expert_opinion",
+    ),
+    concludes(
         "a_small_tear_can_bleed_much_in_this_person",
         concept="calf_wants_a_look",
         when=[BLEEDS_EASILY],
@@ -105,12 +112,22 @@ RULES = (
         when=[
             AnyOf(
                 Present("leg_numbness_tingling"),
+                Present("numbness_both_legs"),
+                Present("numbness_buttocks"),
+                Present("walking_urge_to_urinate"),
                 Present("leg_weakness"),
                 Present("cold_limb"),
                 Present("pale_or_mottled_limb"),
             )
         ],
         because="A numb, weak, cold or pale leg may lack blood or be pressed on, and work makes that worse.",
+        source="expert_opinion",
+    ),
+    concludes(
+        "a_lump_has_to_be_examined",
+        concept="calf_not_to_be_loaded",
+        when=[AnyOf(Present("calf_lump"), Present("calf_lump_enlarging"))],
+        because="A lump in the calf is examined before the muscle is worked.",
         source="expert_opinion",
     ),
     concludes(

@@ -3,7 +3,9 @@
 from ...authoring import (
     GUIDELINE,
     MEDICINE,
+    AnyOf,
     AtLeast,
+    LessThan,
     Measured,
     NotKnown,
     Option,
@@ -81,6 +83,20 @@ RULES = (
         verified=True,
     ),
     forbids(
+        "the_skin_is_dark_or_redness_spreads",
+        what="topical_nsaid",
+        when=[AnyOf(Present("skin_blisters_or_dusky"), Present("redness_spreading_rapidly"))],
+        because="Dark or blistered skin, or redness that spreads fast, is seen by a doctor and not rubbed.",
+        source="expert_opinion",
+    ),
+    forbids(
+        "the_leg_may_be_short_of_blood_or_hold_a_clot",
+        what="topical_nsaid",
+        when=[AnyOf(Present("cold_limb"), Present("pale_or_mottled_limb"), Present("deep_vein_tenderness"))],
+        because="A leg that is cold, pale or sore along its veins is examined before anything is rubbed in.",
+        source="expert_opinion",
+    ),
+    forbids(
         "the_pregnancy_has_reached_28_weeks",  # to05
         what="topical_nsaid",
         when=[Measured("gestation_weeks", AtLeast(28))],
@@ -107,6 +123,13 @@ RULES = (
         grade=GUIDELINE,
         verified=True,
         major=False,
+    ),
+    cautions(
+        "the_person_is_under_16",
+        what="topical_nsaid",
+        when=[Measured("age_years", LessThan(16))],
+        because="Under 16, the gel is used only after a word with a doctor.",
+        source="expert_opinion",
     ),
     cautions(
         "the_leg_is_swollen",  # to06

@@ -121,6 +121,13 @@ RULES = (
         grade=GUIDELINE,
     ),
     cautions(
+        "a_specialist_decides_under_16",
+        what="duloxetine_amitriptyline",
+        when=[Measured("age_years", LessThan(16))],
+        because="Under 16, only a specialist decides about these medicines.",
+        source="expert_opinion",
+    ),
+    cautions(
         "a_specialist_decides_in_pregnancy",  # du10
         what="duloxetine_amitriptyline",
         when=[PREGNANT],
@@ -191,6 +198,13 @@ RULES = (
         because="With much alcohol these medicines make people drowsy and can slow breathing.",
         source="bnf",
         grade=GUIDELINE,
+    ),
+    forbids(
+        "restless_legs_of_a_child_are_for_a_specialist",
+        what="dopamine_agonist_or_gabapentinoid",
+        when=[Measured("age_years", LessThan(16))],
+        because="Under 16, only a specialist decides about these medicines.",
+        source="expert_opinion",
     ),
     cautions(
         "older_people_may_fall",  # ga06

@@ -1,7 +1,7 @@
 """Tablets of the ibuprofen family (NSAIDs): what calls for a clinician before they are taken."""
 
 from ...authoring import GUIDELINE, AnyOf, AtLeast, LessThan, Measured, Present, cautions
-from ..signs import PREGNANT, SWOLLEN_LEG
+from ..signs import FEVER, PREGNANT, SWOLLEN_LEG
 from ._people import HEART_FAILURE
 
 RULES = (
@@ -82,6 +82,14 @@ RULES = (
         because="From 65 on, this medicine is for short use only, as little as will do, with the stomach shielded.",
         source=("beers2023", "bnf"),
         grade=GUIDELINE,
+    ),
+    # Some of the family are for children too, and others are not; which and how much is not said here.
+    cautions(
+        "the_person_is_under_16",
+        what="nsaid_oral",
+        when=[Measured("age_years", LessThan(16))],
+        because="Under 16, this medicine is taken only after a word with a doctor.",
+        source="expert_opinion",
     ),
     cautions(
         "a_child_is_breastfed",  # n30
@@ -227,6 +235,20 @@ RULES = (
         what="nsaid_oral",
         when=[Measured("platelets_10e9_l", LessThan(50))],
         because="With so few platelets, blood hardly clots, and this medicine weakens the rest of them.",
+        source="expert_opinion",
+    ),
+    cautions(
+        "there_is_fever",
+        what="nsaid_oral",
+        when=[FEVER],
+        because="Fever with a sore leg may be an infection, and this medicine can hide it.",
+        source="expert_opinion",
+    ),
+    cautions(
+        "the_leg_is_cold_or_weak",
+        what="nsaid_oral",
+        when=[AnyOf(Present("cold_limb"), Present("pale_or_mottled_limb"), Present("leg_weakness"))],
+        because="A cold, pale or weak leg is looked at before its pain is dulled.",
         source="expert_opinion",
     ),
     cautions(

@@ -22,7 +22,7 @@ from ...authoring import (
     asks_before,
     forbids,
 )
-from ..signs import BLEEDS_EASILY, DARK_OR_SCANT_URINE, PREGNANT, SWOLLEN_LEG
+from ..signs import BLEEDS_EASILY, DARK_OR_SCANT_URINE, PREGNANT, SWOLLEN_LEG, VERY_HIGH_BLOOD_PRESSURE
 from ._people import COULD_BEAR_A_CHILD, HEART_FAILURE_MAY_BE_THERE, MAY_HAVE_BLED_INTO_THE_CALF
 
 OPTIONS = (
@@ -88,6 +88,28 @@ RULES = (
         source=("bnf", "beers2023"),
         grade=GUIDELINE,
         verified=True,
+    ),
+    # The rate is not always reckoned. Creatinine from this level on stands for kidneys in danger by itself.
+    forbids(
+        "the_blood_shows_failing_kidneys",
+        what="nsaid_oral",
+        when=[Measured("creatinine_umol_l", AtLeast(177))],
+        because="A blood test shows kidneys in danger, and this medicine can make them fail.",
+        source="expert_opinion",
+    ),
+    forbids(
+        "blood_pressure_is_very_high",
+        what="nsaid_oral",
+        when=[VERY_HIGH_BLOOD_PRESSURE],
+        because="Blood pressure this high comes down first, and this medicine raises it.",
+        source=("fda_nsaid_label", "expert_opinion"),
+    ),
+    forbids(
+        "much_blood_was_lost",
+        what="nsaid_oral",
+        when=[Measured("haemoglobin_g_dl", LessThan(8))],
+        because="Blood this thin may come from a bleed, and this medicine would make it worse.",
+        source=("acc_bleed2020", "expert_opinion"),
     ),
     forbids(
         "heart_bypass_surgery_is_near",  # n12
@@ -166,6 +188,13 @@ RULES = (
         what="nsaid_oral",
         when=[Suspected("necrotising_soft_tissue_infection")],
         because="A painkiller could hide how fast an infection spreads and delay the care that is needed now.",
+        source="expert_opinion",
+    ),
+    forbids(
+        "the_skin_is_dark_or_redness_spreads",  # n34
+        what="nsaid_oral",
+        when=[AnyOf(Present("skin_blisters_or_dusky"), Present("redness_spreading_rapidly"))],
+        because="Dark or blistered skin, or redness that spreads fast, may be an infection that this medicine would hide.",
         source="expert_opinion",
     ),
     forbids(

@@ -106,6 +106,13 @@ RULES = (
         source="expert_opinion",
     ),
     forbids(
+        "the_skin_is_broken",  # ma03
+        what="heat_or_massage",
+        when=[Present("open_wound_or_skin_break")],
+        because="A wound on the leg may be infected, and heat or rubbing would spread that.",
+        source="expert_opinion",
+    ),
+    forbids(
         "the_calf_is_bruised",  # ma02, ph04
         what="heat_or_massage",
         when=[AnyOf(Present("calf_or_ankle_bruising"), Is("calf_soft_tissue_imaging", ("haematoma",)))],
@@ -147,10 +154,65 @@ RULES = (
         source="expert_opinion",
     ),
     forbids(
+        "a_test_shows_a_narrow_artery",  # ph06, ma04
+        what="heat_or_massage",
+        when=[
+            AnyOf(
+                Measured("abi", LessThan(0.9)),
+                Is(
+                    "arterial_imaging",
+                    ("stenosis_or_chronic_occlusion", "acute_occlusion", "popliteal_entrapment"),
+                ),
+            )
+        ],
+        because="A leg that gets too little blood burns easily and is not rubbed.",
+        source="expert_opinion",
+    ),
+    forbids(
+        "something_behind_the_knee_has_burst_or_may",
+        what="heat_or_massage",
+        when=[Is("popliteal_ultrasound", ("ruptured_bakers_cyst", "popliteal_aneurysm"))],
+        because="A burst cyst, or a widened artery, must not be rubbed or warmed.",
+        source="expert_opinion",
+    ),
+    # Buttocks and urge are signs of nerves that are pressed in the back, and so of skin that may feel less than it seems.
+    forbids(
         "the_leg_is_numb",  # ph03, ma04
         what="heat_or_massage",
-        when=[Present("leg_numbness_tingling")],
-        because="Numb skin does not warn of a burn or of too much pressure.",
+        when=[
+            AnyOf(
+                Present("leg_numbness_tingling"),
+                Present("numbness_both_legs"),
+                Present("numbness_both_soles"),
+                Present("numbness_buttocks"),
+                Present("walking_urge_to_urinate"),
+                Present("dermatomal_sensory_deficit"),
+                Present("reduced_monofilament_or_vibration"),
+                Is("limb_sensory_loss_extent", ("toes_only", "beyond_toes", "profound")),
+            )
+        ],
+        because="Skin that may be numb does not warn of a burn or of too much pressure.",
+        source="expert_opinion",
+    ),
+    forbids(
+        "the_leg_is_weak",  # ma04
+        what="heat_or_massage",
+        when=[Present("leg_weakness")],
+        because="A weak leg may have a nerve, a muscle or its blood in danger.",
+        source="expert_opinion",
+    ),
+    forbids(
+        "the_whole_body_may_be_ill",
+        what="heat_or_massage",
+        when=[
+            AnyOf(
+                Present("weight_loss_unintentional"),
+                Present("night_sweats"),
+                Present("dysphagia"),
+                Present("skin_rash_dm"),
+            )
+        ],
+        because="Muscle that may be inflamed, or may hide a growth, is examined before it is rubbed or warmed.",
         source="expert_opinion",
     ),
     forbids(
@@ -177,7 +239,13 @@ RULES = (
     forbids(
         "there_is_a_lump",  # ma06
         what="heat_or_massage",
-        when=[AnyOf(Present("calf_lump"), Is("calf_soft_tissue_imaging", ("mass",)))],
+        when=[
+            AnyOf(
+                Present("calf_lump"),
+                Present("calf_lump_enlarging"),
+                Is("calf_soft_tissue_imaging", ("mass",)),
+            )
+        ],
         because="A lump in the calf must be examined before anything is done to it.",
         source="expert_opinion",
     ),
@@ -188,26 +256,25 @@ RULES = (
         because="Dark or very little urine can mean that muscle is breaking down.",
         source="expert_opinion",
     ),
-    # Massage. -------------------------------------------------------------------------------------------------------
-    # Where a clot is likelier than usual, a clinician would check before the calf is rubbed. Nobody can check in a
-    # chat, so that what is a strong caution elsewhere forbids here.
+    # Where a clot is likelier than usual, a clinician would check before the calf is rubbed or warmed. Nobody can check in
+    # a chat, so that what is a strong caution elsewhere forbids here.
     forbids(
         "there_was_a_clot_before",  # ma05
-        what="massage",
+        what="heat_or_massage",
         when=[PREVIOUS_CLOT],
-        because="After one clot a second is more likely, and it has to be looked for before anyone rubs the calf.",
+        because="After one clot a second is more likely, and is looked for before the calf is rubbed or warmed.",
         source="expert_opinion",
     ),
     forbids(
         "cancer_makes_clots_likelier",  # ma05
-        what="massage",
+        what="heat_or_massage",
         when=[Present("active_cancer")],
-        because="Cancer makes clots likelier, and one has to be looked for before anyone rubs the calf.",
+        because="Cancer makes clots likelier, and one is looked for before the calf is rubbed or warmed.",
         source="expert_opinion",
     ),
     forbids(
         "lying_still_makes_clots_likelier",  # ma05
-        what="massage",
+        what="heat_or_massage",
         when=[
             AnyOf(
                 Present("major_surgery_12w"),
@@ -219,6 +286,7 @@ RULES = (
         because="After an operation, a hospital stay or a time without moving, clots are likelier.",
         source="expert_opinion",
     ),
+    # Massage. -------------------------------------------------------------------------------------------------------
     forbids(
         "pregnancy_and_birth_make_clots_likelier",  # ma05
         what="massage",
@@ -272,6 +340,7 @@ RULES = (
             "cold_limb",
             "pale_or_mottled_limb",
             "leg_numbness_tingling",
+            "leg_weakness",
             "dark_urine",
             "reduced_urine_output",
         ],
@@ -291,7 +360,7 @@ RULES = (
         source="expert_opinion",
     ),
     *asks_before(
-        "massage",
+        "heat_or_massage",
         about=[
             "previous_dvt",
             "previous_pe",
@@ -301,7 +370,7 @@ RULES = (
             "bedridden_3_days",
             "leg_paralysis_or_cast",
         ],
-        because="This makes a clot in the leg likelier, and rubbing could loosen one.",
+        because="This makes a clot in the leg likelier, which neither heat nor rubbing should reach.",
         source="expert_opinion",
     ),
     *asks_before(

@@ -59,6 +59,13 @@ RULES = (
         source="fda_quinine",
         grade=GUIDELINE,
     ),
+    forbids(
+        "quinine_is_not_for_children",
+        what="quinine",
+        when=[Measured("age_years", LessThan(16))],
+        because="Quinine is no medicine for the cramps of a child, whom too much of it can kill.",
+        source="expert_opinion",
+    ),
     cautions(
         "quinine_disturbs_an_irregular_heart",  # qu02
         what="quinine",

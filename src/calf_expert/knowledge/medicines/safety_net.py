@@ -14,7 +14,7 @@ RULES = (
         "a_danger_sign_is_on_record",
         what="physical",
         when=[Concluded("danger_on_record")],
-        because="Something found at this leg has to be cleared up before it is heated, rubbed, stretched or exercised.",
+        because="What was told or found has to be cleared up before this leg is heated, rubbed, stretched or exercised.",
         source="expert_opinion",
     ),
     forbids(
@@ -28,7 +28,7 @@ RULES = (
         "a_danger_sign_comes_before_keeping_active",
         what="activity",
         when=[Concluded("danger_on_record")],
-        because="Something found at this leg has to be cleared up before you keep it going.",
+        because="What was told or found has to be cleared up before you keep this leg going.",
         source="expert_opinion",
     ),
     cautions(

@@ -91,6 +91,13 @@ RULES = (
         source="bnf",
         grade=GUIDELINE,
     ),
+    cautions(
+        "a_child_takes_magnesium_only_with_a_doctor",
+        what="magnesium_oral",
+        when=[Measured("age_years", LessThan(16))],
+        because="Under 16, magnesium tablets are taken only after a word with a doctor.",
+        source="expert_opinion",
+    ),
     # Potassium. -------------------------------------------------------------------------------------------------------
     # From 5.0 it would be too much; from 3.5 there is no lack that tablets could mend.
     forbids(

@@ -93,6 +93,9 @@ RULES = (
                 Present("tense_hard_calf"),
                 Present("pain_on_passive_stretch"),
                 Present("leg_numbness_tingling"),
+                Present("numbness_both_legs"),
+                Present("numbness_buttocks"),
+                Present("walking_urge_to_urinate"),
                 Present("leg_weakness"),
                 Present("cold_limb"),
                 Present("pale_or_mottled_limb"),
@@ -111,7 +114,7 @@ RULES = (
     forbids(
         "a_lump_is_examined_first",
         what="gentle_stretching",
-        when=[Present("calf_lump")],
+        when=[AnyOf(Present("calf_lump"), Present("calf_lump_enlarging"))],
         because="A lump in the calf has to be examined before the muscle is stretched.",
         source="expert_opinion",
     ),
