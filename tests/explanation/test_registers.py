@@ -552,3 +552,13 @@ if __name__ == "__main__":
     addressed = [(key, text) for key, text in knowledge_sentences() if ADDRESSED.search(text)]
     listed = "".join(f"{key}\n  {text}\n  {english().of_another(text)}\n" for key, text in addressed)
     (HERE / "golden" / "third_person.txt").write_text(listed, encoding="utf-8")
+
+
+def test_the_net_of_single_signs_speaks_only_of_what_no_other_red_flag_has_taken_up():
+    alone = ce.assess(calf_pain=True, skin_redness_warmth=True)
+    assert "rf_sign_for_days" in {alert.id for alert in alone.alerts}
+    net = "single_signs.one_sign_is_looked_at_within_days"
+    assert net in {origin for _, origin in alone.sentences(register="patient")}
+    taken_up = ce.assess(calf_pain=True, skin_redness_warmth=True, calf_swelling=True)
+    assert {"rf_sign_for_days", "rf_cellulitis_escalate"} <= {alert.id for alert in taken_up.alerts}
+    assert net not in {origin for _, origin in taken_up.sentences(register="patient")}

@@ -23,6 +23,8 @@ _QUESTIONS = 5
 _WARNINGS = 8
 _OPEN = 5
 _DETAILED = ("confirmed", "suspected")
+_WHOM_IT_IS_ABOUT = frozenset({"calf_pain", "leg_pain", "bilateral_leg_pain", "age_years"})
+"""Answers that many red flags look at and that raise none."""
 _FOR_THE_HURRY = frozenset({"safety_net.an_emergency_comes_first", "safety_net.an_emergency_leaves_no_time_for_this"})
 """Rules that forbid what does no harm, because in an emergency there is no time for it."""
 
@@ -352,13 +354,17 @@ class _Patient:
 
 
 def _not_said_by_graver(alerts: Sequence[Alert]) -> tuple[Alert, ...]:
-    """The alerts without those that name nothing but what a graver one names: the person is sent on by that already."""
-    return tuple(
-        alert
-        for alert in alerts
-        if not alert.suspects
-        or not any(graver.urgency > alert.urgency and set(alert.suspects) <= set(graver.suspects) for graver in alerts)
-    )
+    """The alerts without those whose matter others have told already, which send the person on as fast or faster."""
+    return tuple(alert for alert in alerts if not _is_said_by(alerts, alert))
+
+
+def _is_said_by(alerts: Sequence[Alert], alert: Alert) -> bool:
+    if alert.suspects:
+        return any(graver.urgency > alert.urgency and set(alert.suspects) <= set(graver.suspects) for graver in alerts)
+    # One that names no cause is told where it rests on something that none of the others has taken up.
+    others = [other for other in alerts if other.suspects and other.urgency >= alert.urgency]
+    taken_up = {premise.id for other in others for premise in other.premises}
+    return bool(others) and {premise.id for premise in alert.premises} <= taken_up | _WHOM_IT_IS_ABOUT
 
 
 def _harms(item: ManagementItem) -> bool:

@@ -56,6 +56,8 @@ BLISTERED_OR_DUSKY_AND_ONE_THING_MORE = AllOf(
     Present("skin_blisters_or_dusky"),
     AnyOf(
         Present("skin_redness_warmth"),
+        Present("redness_spreading_rapidly"),
+        Present("skin_numb_over_painful_area"),
         Present("pain_out_of_proportion"),
         Present("feels_very_unwell_or_confused"),
         Present("pain_progressive"),
