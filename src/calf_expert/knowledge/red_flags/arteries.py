@@ -169,6 +169,8 @@ RULES = (
                 Is("arterial_imaging", ("acute_occlusion",)),
                 # Nobody has to say when it began if the heart throws clots.
                 AllOf(Present("cold_limb"), Present("pale_or_mottled_limb"), IRREGULAR_HEARTBEAT),
+                # Pain that struck at once in a cold leg is enough; that it came on within days asks for a second sign.
+                AllOf(Present("cold_limb"), Is("onset_speed", ("sudden",)), CALF_OR_LEG_PAIN),
                 AllOf(
                     AnyOf(ACUTE_ONSET, Present("direct_injury_recent")),
                     LEG_COMPLAINT,

@@ -44,7 +44,7 @@ ILL_AND_FAR_TOO_PAINFUL = AllOf(
 )
 
 SPREADING_FAST = AllOf(
-    AnyOf(Present("skin_redness_warmth"), Present("open_wound_or_skin_break"), Present("calf_swelling")),
+    AnyOf(Present("skin_redness_warmth"), Present("open_wound_or_skin_break"), Present("calf_swelling"), FEVER),
     Present("redness_spreading_rapidly"),
 )
 
