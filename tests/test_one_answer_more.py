@@ -133,6 +133,10 @@ DANGERS: list[tuple[dict[str, Any], frozenset[str]]] = [
 ]
 # Tablets that a doctor has to be asked about first: they may stay in sight, and are not simply offered.
 ASKED_ABOUT: list[dict[str, Any]] = [
+    *yes("foot_ulcer_or_tissue_loss", "systemic_infection_current", "on_supplemental_oxygen", "deep_vein_tenderness"),
+    {"capillary_refill_s": 3.5},
+    {"crp_mg_l": 51},
+    {"compartment_pressure_pre_mmhg": 30},
     *yes("fever_or_rigors", "cold_limb", "leg_weakness", "anticoagulant_use", "bleeding_disorder"),
     {"temperature_c": 38},
     {"age_years": 11},

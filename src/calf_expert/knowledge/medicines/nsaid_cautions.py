@@ -1,6 +1,6 @@
 """Tablets of the ibuprofen family (NSAIDs): what calls for a clinician before they are taken."""
 
-from ...authoring import GUIDELINE, AnyOf, AtLeast, LessThan, Measured, Present, cautions
+from ...authoring import GUIDELINE, AnyOf, AtLeast, Concluded, LessThan, Measured, Present, cautions
 from ..signs import FEVER, PREGNANT, SWOLLEN_LEG
 from ._people import HEART_FAILURE
 
@@ -245,10 +245,17 @@ RULES = (
         source="expert_opinion",
     ),
     cautions(
-        "the_leg_is_cold_or_weak",
+        "a_danger_is_on_record",
         what="nsaid_oral",
-        when=[AnyOf(Present("cold_limb"), Present("pale_or_mottled_limb"), Present("leg_weakness"))],
-        because="A cold, pale or weak leg is looked at before its pain is dulled.",
+        when=[Concluded("danger_on_record")],
+        because="What was told or found is looked at before the pain that may warn of it is dulled.",
+        source="expert_opinion",
+    ),
+    cautions(
+        "the_leg_is_weak",
+        what="nsaid_oral",
+        when=[Present("leg_weakness")],
+        because="A weak leg is looked at before its pain is dulled.",
         source="expert_opinion",
     ),
     cautions(
