@@ -12,6 +12,9 @@ from .presentation import Presentation
 
 Answers = Mapping[str, Answer]
 
+CHILDBEARING_AGES = (10, 60)
+"""The ages between which a pregnancy is nothing unusual, both included."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Oddity:
@@ -72,7 +75,8 @@ def _operation_too_long_ago(known: Answers) -> bool:
 
 def _pregnant_at_an_unusual_age(known: Answers) -> bool:
     age = _number(known, "age_years")
-    return known.get("pregnant") is True and age is not None and not 10 <= age <= 60
+    youngest, oldest = CHILDBEARING_AGES
+    return known.get("pregnant") is True and age is not None and not youngest <= age <= oldest
 
 
 def _measured_but_not_seen(known: Answers) -> bool:

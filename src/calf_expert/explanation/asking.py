@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..findings import FINDINGS, UNKNOWN, AskedOf, Kind
+from ..oddities import CHILDBEARING_AGES
 
 _OF_CHILDBEARING = frozenset({"pregnant", "gestation_weeks", "postpartum_6_weeks", "breastfeeding"})
-_CHILDBEARING_AGES = (10, 60)
 CHILDHOOD_ENDS = 16
 """Below this age somebody who cares for the person answers with or for them."""
 _OF_CHILDREN = frozenset({"refuses_to_walk_or_toe_walks"})
@@ -70,5 +70,5 @@ def is_a_child(answers: Mapping[str, Any]) -> bool:
 
 def _may_be_pregnant(answers: Mapping[str, Any]) -> bool:
     age = answers.get("age_years")
-    youngest, oldest = _CHILDBEARING_AGES
+    youngest, oldest = CHILDBEARING_AGES
     return answers.get("sex") != "male" and not (isinstance(age, (int, float)) and not youngest <= age <= oldest)
